@@ -1,0 +1,93 @@
+"""Where each entry stands on the site. The one place that knows addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.catalog import Catalog
+from generator.model import Program
+
+# Pages that stand whatever the content holds: the name that links use, and what they are called.
+FIXED: Mapping[str, str] = {
+    "home": "Home",
+    "crisis": "Crisis help",
+    "tonight": "Help tonight",
+    "programs": "Levels of care",
+    "compare": "Compare levels",
+    "conditions": "Conditions",
+    "modalities": "Therapy methods",
+    "costs": "Costs",
+    "insurance": "Insurance",
+    "faq": "Questions",
+    "self-assessment": "Find a level to ask about",
+    "self-assessment/rules": "The rules of the self-assessment",
+    "self-assessment/for-someone-else": "For someone else",
+    "glossary": "Words",
+    "sources": "Sources",
+    "about": "About this guide",
+    "about/method": "Method",
+    "about/funding": "Funding",
+    "about/changes": "Changes",
+    "about/accessibility": "Accessibility",
+    "about/your-data": "Your data",
+}
+
+
+@dataclass(frozen=True)
+class Address:
+    """A page's folder under the site root (``""`` is the home page), and a place on it."""
+
+    folder: str
+    anchor: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.folder}/" * bool(self.folder) + f"#{self.anchor}" * bool(self.anchor)
+
+
+def addressed(catalog: Catalog) -> dict[str, Address]:
+    """Every name a link may use, such as ``programs/php`` or ``glossary/copay``, with its address."""
+    return dict(_addressed(catalog))
+
+
+def _addressed(catalog: Catalog) -> Iterator[tuple[str, Address]]:
+    for name in FIXED:
+        yield name, Address("" if name == "home" else name)
+    for kind, folder in (("populations", "for"), ("topics", "topics")):
+        if catalog.entries(kind):
+            yield folder, Address(folder)
+    for kind in ("programs", "conditions", "modalities", "topics"):
+        for entry in catalog.entries(kind):
+            yield f"{kind}/{entry.id}", Address(f"{kind}/{entry.id}")
+    for program in catalog.programs:
+        for row_id in catalog.row:
+            yield f"programs/{program.id}/{row_id}", Address(f"programs/{program.id}", row_id)
+    for population in catalog.entries("populations"):
+        yield f"for/{population.id}", Address(f"for/{population.id}")
+    for less, more in pairs(catalog):
+        yield f"compare/{less.id}-vs-{more.id}", Address(f"compare/{less.id}-vs-{more.id}")
+    for topic in catalog.faq_topics:
+        yield f"faq/{topic.id}", Address(f"faq/{topic.id}")
+    for faq in catalog.faqs:
+        yield f"faqs/{faq.id}", Address(f"faq/{faq.topic}", faq.id)
+    for program_id in catalog.costs:
+        yield f"costs/{program_id}", Address("costs", program_id)
+    for payer_id in catalog.payers:
+        yield f"payers/{payer_id}", Address(f"insurance/{payer_id}")
+    for line_id in catalog.crisis:
+        yield f"crisis/{line_id}", Address("crisis", line_id)
+    for contact_id in catalog.contacts:
+        yield f"contacts/{contact_id}", Address("insurance", f"contact-{contact_id}")
+    for term in catalog.glossary:
+        yield f"glossary/{term.id}", Address("glossary", term.id)
+    for source_id in catalog.sources:
+        yield f"sources/{source_id}", Address("sources", source_id)
+    for row_id in catalog.row:
+        yield f"rows/{row_id}", Address("compare", f"row-{row_id}")
+
+
+def pairs(catalog: Catalog) -> Iterator[tuple[Program, Program]]:
+    """Every two programs, the less intensive first."""
+    for position, less in enumerate(catalog.programs):
+        for more in catalog.programs[position + 1 :]:
+            yield less, more

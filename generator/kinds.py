@@ -1,0 +1,53 @@
+"""Every kind of entry and where it lives under content/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator import model
+from generator.assessment.definition import Questions
+from generator.assessment.outcomes import Outcomes
+from generator.assessment.rulebook import Cards, Rules
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of entry.
+
+    A folder has a file for each entry, a list file holds several under ``entries``, a single file is one.
+    """
+
+    name: str
+    model: type[model.Value]
+    shape: Literal["folder", "list", "single"]
+
+
+KINDS = (
+    Kind("programs", model.Program, "folder"),
+    Kind("rows", model.RowGroup, "list"),
+    Kind("conditions", model.Condition, "folder"),
+    Kind("modalities", model.Modality, "folder"),
+    Kind("populations", model.Population, "folder"),
+    Kind("topics", model.Topic, "folder"),
+    Kind("costs", model.Costs, "folder"),
+    Kind("payers", model.Payer, "folder"),
+    Kind("billing-codes", model.BillingCode, "list"),
+    Kind("faqs", model.Faq, "folder"),
+    Kind("faq-topics", model.FaqTopic, "list"),
+    Kind("sources", model.Source, "folder"),
+    Kind("hosts", model.Host, "list"),
+    Kind("crisis", model.CrisisLine, "folder"),
+    Kind("contacts", model.Contact, "folder"),
+    Kind("glossary", model.GlossaryTerm, "list"),
+    Kind("synonyms", model.Synonym, "list"),
+    Kind("crisis-words", model.CrisisWords, "list"),
+    Kind("site", model.Site, "single"),
+    Kind("assessment/questions", Questions, "single"),
+    Kind("assessment/rules", Rules, "single"),
+    Kind("assessment/outcomes", Outcomes, "single"),
+    Kind("assessment/cards", Cards, "single"),
+)
+
+# What the entries of a list file may share by writing it once at its top.
+SHARED_FIELDS = ("checked", "check_by")

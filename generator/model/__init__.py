@@ -1,0 +1,55 @@
+"""The model: the only schema of the content. Pages, checks and JSON Schema read it."""
+
+from generator.model.guides import Condition, Guide, HelpsWith, LevelFit, Modality, Population, Topic
+from generator.model.help import Contact, CrisisLine, Reach
+from generator.model.money import BillingCode, Costs, Cover, Deadline, Payer, Price
+from generator.model.programs import Program, Row, RowGroup
+from generator.model.questions import About, Faq, FaqTopic
+from generator.model.site import NOT_NAMED, Colors, Site
+from generator.model.values import CareCards, Cell, Certainty, Claim, Entry, Figure, Ref, Section, Text, Unit, Value
+from generator.model.words import CrisisWords, GlossaryTerm, Host, Source, Synonym, Tier
+
+__all__ = [
+    "NOT_NAMED",
+    "About",
+    "BillingCode",
+    "CareCards",
+    "Cell",
+    "Certainty",
+    "Claim",
+    "Colors",
+    "Condition",
+    "Contact",
+    "Costs",
+    "Cover",
+    "CrisisLine",
+    "CrisisWords",
+    "Deadline",
+    "Entry",
+    "Faq",
+    "FaqTopic",
+    "Figure",
+    "GlossaryTerm",
+    "Guide",
+    "HelpsWith",
+    "Host",
+    "LevelFit",
+    "Modality",
+    "Payer",
+    "Population",
+    "Price",
+    "Program",
+    "Reach",
+    "Ref",
+    "Row",
+    "RowGroup",
+    "Section",
+    "Site",
+    "Source",
+    "Synonym",
+    "Text",
+    "Tier",
+    "Topic",
+    "Unit",
+    "Value",
+]

@@ -1,0 +1,110 @@
+"""What the self-assessment must be able to say, and what each rule must do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.assessment.check import idle_rules
+from generator.assessment.vocabulary import FITS, LEVELS, ROUTES, LevelId
+from generator.assessment.words import danger_signs
+from generator.catalog import Catalog
+from generator.problems import Problem
+from generator.rules.assessment import assessments, in_questions, sound_assessments
+from generator.source import FieldPath
+
+NEEDS_OF_REASSURING: Mapping[LevelId, tuple[str, ...]] = {"self_help": ("all",), "outpatient": ("danger", "all")}
+
+
+def urgent_rules_have_routes(catalog: Catalog) -> Iterator[Problem]:
+    """A rule names a route if, and only if, its floor is help today or now; no floor is the lowest level."""
+    for definition in assessments(catalog):
+        for at, rule in enumerate(definition.rules):
+            if (rule.floor in definition.urgent_levels) != (rule.route is not None):
+                message = "needs a route" if rule.route is None else f"'{rule.floor}' has no route"
+                fix = f"write route: {' or '.join(ROUTES)}" if rule.route is None else "delete the route"
+                yield catalog.problem("assessment/rules", "rules", ("rules", at, "route"), message, fix)
+            if rule.floor == LEVELS[0]:
+                yield _in_rules(catalog, ("rules", at, "floor"), "everyone reaches this level anyway")
+        for at, fit_rule in enumerate(definition.fit_rules):
+            if fit_rule.floor == FITS[0]:
+                yield _in_rules(catalog, ("fit_rules", at, "floor"), "everyone reaches this fit anyway")
+
+
+def rules_decide_something(catalog: Catalog) -> Iterator[Problem]:
+    """For every rule there are answers where it alone reaches its floor."""
+    for definition in sound_assessments(catalog):
+        idle = idle_rules(definition)
+        for part, rules in (("rules", definition.rules), ("fit_rules", definition.fit_rules)):
+            for at, rule in enumerate(rules):
+                if rule.id in idle:
+                    yield _in_rules(catalog, (part, at), f"{rule.id} never decides: other rules reach its floor")
+
+
+def every_level_has_its_words(catalog: Catalog) -> Iterator[Problem]:
+    """Each level and fit has its text, in order; a level covers each fit once, or has every route."""
+    for definition in assessments(catalog):
+        outcomes = definition.outcomes
+        for part, given, wanted in (
+            ("levels", tuple(level.id for level in outcomes.levels), LEVELS),
+            ("fits", tuple(fit.id for fit in outcomes.fits), FITS),
+        ):
+            if given != wanted:
+                yield _in_outcomes(
+                    catalog, (part,), f"has {', '.join(given)}", f"list {', '.join(wanted)}, in this order"
+                )
+        for at, level in enumerate(outcomes.levels):
+            covered = sorted(fit for ask in level.ask_about for fit in ask.fits)
+            if level.ask_about and covered != sorted(FITS):
+                yield _in_outcomes(
+                    catalog, ("levels", at, "ask_about"), "does not name each fit once", f"name {', '.join(FITS)}"
+                )
+            if level.routes is not None and set(level.routes) != set(ROUTES):
+                yield _in_outcomes(
+                    catalog, ("levels", at, "routes"), "does not have each route", f"add {' and '.join(ROUTES)}"
+                )
+        if definition.urgent_levels != LEVELS[len(LEVELS) - len(definition.urgent_levels) :]:
+            yield _in_outcomes(
+                catalog, ("levels",), "routes stand below a level without them", "give the higher one routes"
+            )
+        needs = [("none", "danger", "all").index(level.needs) for level in outcomes.levels]
+        if needs != sorted(needs, reverse=True):
+            yield _in_outcomes(
+                catalog, ("levels",), "a higher level needs more answers than a lower one", "order 'needs'"
+            )
+
+
+def reassuring_levels_wait(catalog: Catalog) -> Iterator[Problem]:
+    """Self-help waits for every answer, weekly therapy for those that show danger; skipping these shows a card."""
+    for definition in assessments(catalog):
+        for at, level in enumerate(definition.outcomes.levels):
+            wanted = NEEDS_OF_REASSURING.get(level.id, (level.needs,))
+            if level.needs not in wanted:
+                message = f"'{level.id}' must not be named while danger is unknown"
+                yield _in_outcomes(catalog, ("levels", at, "needs"), message, f"write needs: {wanted[0]}")
+        if not any(question.is_danger for question in definition.questions):
+            yield in_questions(catalog, (), "no question is marked as one that shows danger", "add 'is_danger: true'")
+        if not any(card.when_danger_is_skipped and card.reach for card in definition.cards):
+            message = "no card offers a crisis line when a question on danger is skipped"
+            fix = "add 'when_danger_is_skipped: true' to one with 'reach'"
+            yield catalog.problem("assessment/cards", "cards", ("cards",), message, fix)
+
+
+def danger_signs_can_be_seen_by_others(catalog: Catalog) -> Iterator[Problem]:
+    """Every answer that alone calls for help today or now has words for someone who worries about a person."""
+    for definition in sound_assessments(catalog):
+        told = {(sign.question, sign.option): sign.words for sign in danger_signs(definition)}
+        for at, question in enumerate(definition.questions):
+            for position, option in enumerate(question.options):
+                place = (at, "options", position, "about_them")
+                if told.get((question.id, option.id)) == "":
+                    yield in_questions(catalog, place, "is required", "this answer alone calls for help at once")
+                if option.about_them is not None and (question.id, option.id) not in told:
+                    yield in_questions(catalog, place, "no rule calls for help at once on this answer", "delete it")
+
+
+def _in_rules(catalog: Catalog, path: FieldPath, message: str) -> Problem:
+    return catalog.problem("assessment/rules", "rules", path, message, "delete the rule, or change it")
+
+
+def _in_outcomes(catalog: Catalog, path: FieldPath, message: str, fix: str) -> Problem:
+    return catalog.problem("assessment/outcomes", "outcomes", path, message, fix)
