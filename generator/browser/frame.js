@@ -1,0 +1,51 @@
+// What every page does: the menu closes by itself, old facts show their age, and print shows what is folded.
+(function () {
+  "use strict";
+
+  document.documentElement.classList.replace("no-js", "js");
+
+  /** Escape, or the focus going elsewhere, closes the menu. */
+  function closeMenuOnLeaving(menu) {
+    menu.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+    menu.addEventListener("focusout", function (event) {
+      if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+    });
+  }
+
+  /** A copy nobody rebuilds still goes stale where readers see it: by the reader's own clock. */
+  function markStale(element, today) {
+    if (element.dataset.checkBy >= today || element.classList.contains("is-stale")) return;
+    element.classList.add("is-stale");
+    var note = document.createElement("b");
+    note.className = "src__stale";
+    note.textContent = " Out of date: last checked " + element.dataset.checked + ". ";
+    var grade = element.querySelector(".grade");
+    if (grade) grade.replaceWith(note);
+    else (element.querySelector("summary") || element).appendChild(note);
+  }
+
+  function localDay(date) {
+    var two = function (number) { return String(number).padStart(2, "0"); };
+    return date.getFullYear() + "-" + two(date.getMonth() + 1) + "-" + two(date.getDate());
+  }
+
+  /** Older browsers print closed details as one line; open them all, then close those that were closed. */
+  function openForPrint() {
+    var closed = Array.from(document.querySelectorAll("main details:not([open])"));
+    closed.forEach(function (details) { details.open = true; });
+    window.addEventListener("afterprint", function () {
+      closed.forEach(function (details) { details.open = false; });
+    }, { once: true });
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll("details.menu").forEach(closeMenuOnLeaving);
+    var today = localDay(new Date());
+    document.querySelectorAll("[data-check-by]").forEach(function (element) { markStale(element, today); });
+  });
+  window.addEventListener("beforeprint", openForPrint);
+})();

@@ -1,0 +1,33 @@
+"""What several pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from generator.catalog import Catalog
+from generator.model import Faq, Source
+from generator.page import Crumb
+
+HOME = Crumb("Home", "home")
+
+
+def help_context(catalog: Catalog) -> dict[str, object]:
+    """The two lines that care cards and help cards show."""
+    return {
+        "crisis_line": catalog.crisis[catalog.site.crisis_line],
+        "emergency_line": catalog.crisis[catalog.site.emergency_line],
+    }
+
+
+def questions_about(
+    catalog: Catalog, what: Literal["programs", "conditions", "modalities", "payers"], entry_id: str
+) -> tuple[Faq, ...]:
+    """The questions that name an entry, in the order of their topics."""
+    order = {topic.id: position for position, topic in enumerate(catalog.faq_topics)}
+    about = [faq for faq in catalog.faqs if entry_id in getattr(faq.about, what)]
+    return tuple(sorted(about, key=lambda faq: (order[faq.topic], faq.id)))
+
+
+def sources_named(catalog: Catalog, ids: Iterable[str]) -> tuple[Source, ...]:
+    return tuple(catalog.sources[source_id] for source_id in ids)
