@@ -1,0 +1,1 @@
+"""The self-assessment: what its four files may say, what they mean, and how they are shown in words."""

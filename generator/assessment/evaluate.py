@@ -1,0 +1,179 @@
+"""From answers to a level of care: the highest floor of the rules that hold."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.assessment.definition import Definition
+from generator.assessment.rulebook import Condition, Rule
+from generator.assessment.vocabulary import FITS, LEVEL, LEVELS, ROUTES, SKIP, UNSURE, LevelId, Route
+
+Answers = Mapping[str, str]  # question id to option id, "unsure" or "skip"
+Steps = Mapping[str, int]  # how far up its scale each question, each axis and the level stands
+
+
+class AnswerError(ValueError):
+    """Answers that the questions do not have, in words for the person who wrote them."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """One question and the answer to it."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a set of answers leads to.
+
+    ``at_least`` is the highest floor of the answers given so far. ``level`` is the same, or None while ``open``
+    questions must be answered before that level may be named. ``because`` holds the answers behind the floor,
+    ``fit_because`` those behind the fit, ``urgent_rules`` the rules for help today or now that hold.
+    """
+
+    level: LevelId | None
+    at_least: LevelId
+    fit: int
+    route: Route | None
+    cards: tuple[str, ...]
+    because: tuple[Given, ...]
+    fit_because: tuple[Given, ...]
+    open: tuple[str, ...]
+    urgent_rules: tuple[str, ...]
+
+
+def evaluate(definition: Definition, answers: Answers) -> Result:
+    """The result of any full or partial set of answers. Raises AnswerError for answers there are not."""
+    _refuse_strangers(definition, answers)
+    steps, fired = _read(definition, answers)
+    at_least = LEVELS[steps[LEVEL]]
+    cautious = [rule for rule in definition.fit_rules if holds(definition, rule, steps)]
+    fit = max((FITS.index(rule.floor) for rule in cautious), default=0)
+    still_open = _open(definition, answers, at_least)
+    return Result(
+        level=None if still_open else at_least,
+        at_least=at_least,
+        fit=fit,
+        route=_route(fired),
+        cards=_cards(definition, answers, steps),
+        because=reasons_for(definition, answers, (rule for rule in fired if rule.floor == at_least)),
+        fit_because=reasons_for(definition, answers, (rule for rule in cautious if FITS.index(rule.floor) == fit)),
+        open=still_open,
+        urgent_rules=tuple(rule.id for rule in fired if rule.route),
+    )
+
+
+def steps_of(definition: Definition, answers: Answers) -> Steps:
+    """Where every question and every axis stands, and the level they lead to."""
+    steps, _ = _read(definition, answers)
+    return steps
+
+
+def holds(definition: Definition, condition: Condition, steps: Steps) -> bool:
+    """Whether enough of the condition's thresholds are reached."""
+    missing = condition.least
+    for name, least in condition.thresholds.items():
+        missing -= steps[name] >= definition.step(name, least)
+    return missing <= 0
+
+
+def reasons_for(definition: Definition, answers: Answers, conditions: Iterable[Condition]) -> tuple[Given, ...]:
+    """The answers that make the conditions hold, in the order of the questions. Without them none would hold."""
+    behind = {
+        page.id
+        for condition in conditions
+        for name, least in condition.thresholds.items()
+        if name != LEVEL
+        for page in definition.pages[name]
+        if _step(definition, page.id, answers) >= definition.step(name, least)
+    }
+    return tuple(Given(question.id, answers[question.id]) for question in definition.questions if question.id in behind)
+
+
+def reason_words(definition: Definition, given: Given) -> str:
+    """An answer as a clause that goes on after "You told us"."""
+    question = definition.question[given.question]
+    if given.answer == UNSURE:
+        return question.unsure.reason
+    return next(option.reason or "" for option in question.options if option.id == given.answer)
+
+
+def as_json(definition: Definition, result: Result) -> dict[str, object]:
+    """The result under the keys of the command contract, and what else a checker may want to see."""
+    return {
+        "level": result.level,
+        "fit": result.fit,
+        "cards": list(result.cards),
+        "reasons": [reason_words(definition, given) for given in result.because],
+        "route": result.route,
+        "at_least": result.at_least,
+        "because": [{"question": given.question, "answer": given.answer} for given in result.because],
+        "fit_because": [{"question": given.question, "answer": given.answer} for given in result.fit_because],
+        "open": list(result.open),
+        "urgent_rules": list(result.urgent_rules),
+    }
+
+
+def _refuse_strangers(definition: Definition, answers: Answers) -> None:
+    for question_id, answer in answers.items():
+        if question_id not in definition.question:
+            raise AnswerError(f"no question '{question_id}'{_near(question_id, definition.question)}")
+        known = [*(option.id for option in definition.question[question_id].options), UNSURE, SKIP]
+        if answer not in known:
+            shown = f"'{answer}'" if isinstance(answer, str) else "of this kind"
+            raise AnswerError(f"'{question_id}' has no answer {shown}; it has {', '.join(known)}")
+
+
+def _near(given: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(given, list(known), 1)
+    return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def _read(definition: Definition, answers: Answers) -> tuple[Steps, list[Rule]]:
+    """The steps and the rules that hold. Pages of one axis count by their maximum."""
+    each = {question.id: _step(definition, question.id, answers) for question in definition.questions}
+    steps = {name: max(each[page.id] for page in pages) for name, pages in definition.pages.items()}
+    fired = [rule for rule in definition.rules if holds(definition, rule, steps)]
+    return {**steps, LEVEL: max((LEVELS.index(rule.floor) for rule in fired), default=0)}, fired
+
+
+def _step(definition: Definition, question_id: str, answers: Answers) -> int:
+    """How far up its axis one answer stands; open and skipped questions count as nothing."""
+    answer = answers.get(question_id, SKIP)
+    if answer == SKIP:
+        return 0
+    return definition.step(
+        question_id, definition.question[question_id].unsure.counts_as if answer == UNSURE else answer
+    )
+
+
+def _open(definition: Definition, answers: Answers, at_least: LevelId) -> tuple[str, ...]:
+    """The questions without an answer that keep this level from being named."""
+    needs = definition.outcome[at_least].needs
+    return tuple(
+        question.id
+        for question in definition.questions
+        if answers.get(question.id, SKIP) == SKIP
+        and needs != "none"
+        and (question.is_danger or (needs == "all" and definition.moves_level(question)))
+    )
+
+
+def _route(fired: Iterable[Rule]) -> Route | None:
+    return max((rule.route for rule in fired if rule.route), key=ROUTES.index, default=None)
+
+
+def _cards(definition: Definition, answers: Answers, steps: Steps) -> tuple[str, ...]:
+    has_skipped_danger = any(
+        answers.get(question.id) == SKIP for question in definition.questions if question.is_danger
+    )
+    return tuple(
+        card.id
+        for card in definition.cards
+        if any(holds(definition, condition, steps) for condition in card.shown_when)
+        or (card.when_danger_is_skipped and has_skipped_danger)
+    )
