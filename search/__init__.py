@@ -1,0 +1,1 @@
+"""Finds the page that answers a reader's words: documents, Whoosh index, browser index."""

@@ -1,0 +1,185 @@
+// Ranks documents by the index that search/export.py wrote: the same terms, order and scores as Whoosh.
+// It knows no page; it runs in a worker, on a page, and embedded in Python.
+var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
+
+(function (careSearch) {
+  "use strict";
+
+  const FORMAT = 1;
+  const DIGITS = decodeDigits();
+  const HALF = 45; // a digit below it ends a number, one from it on goes on
+
+  function decodeDigits() {
+    const digits = new Map();
+    for (let code = 33; digits.size < 90; code += 1) {
+      const sign = String.fromCharCode(code);
+      if (!'"\\<'.includes(sign)) digits.set(sign, digits.size);
+    }
+    return digits;
+  }
+
+  function numbers(text) {
+    const found = [];
+    let value = 0;
+    let place = 1;
+    for (const sign of text) {
+      const digit = DIGITS.get(sign);
+      value += (digit % HALF) * place;
+      if (digit >= HALF) {
+        place *= HALF;
+      } else {
+        found.push(value);
+        value = 0;
+        place = 1;
+      }
+    }
+    return found;
+  }
+
+  // Each word is written as the letters it shares with the word before it, counted, and the rest.
+  function surfacesOf(index) {
+    let before = "";
+    return index.surfaces.split(" ").map((entry) => {
+      before = before.slice(0, DIGITS.get(entry[0])) + entry.slice(1);
+      return before;
+    });
+  }
+
+  function phrasesOf(lines) {
+    return lines.map((line) => line.split(" "));
+  }
+
+  // Documents and counts by field of one stem; read when first asked for.
+  function Postings(index, stems) {
+    const records = index.postings.split(" ");
+    const places = new Map(stems.map((stem, at) => [stem, at]));
+    const read = new Map();
+    const onceInBody = Math.pow(4, index.fields.length - 1);
+
+    function decoded(record) {
+      const values = numbers(record);
+      const found = [];
+      let document = -1;
+      for (let at = 0; at < values.length; ) {
+        document += Math.floor(values[at] / 2) + 1;
+        let pattern = values[at] % 2 ? values[at + 1] : onceInBody;
+        at += 1 + (values[at] % 2);
+        const counts = index.fields.map(() => {
+          const count = pattern % 4;
+          pattern = Math.floor(pattern / 4);
+          return count;
+        });
+        found.push([document, counts.map((count) => (count === 3 ? count + values[at++] : count))]);
+      }
+      return found;
+    }
+
+    this.of = function of(stem) {
+      if (!places.has(stem)) return [];
+      if (!read.has(stem)) read.set(stem, decoded(records[places.get(stem)]));
+      return read.get(stem);
+    };
+  }
+
+  function roundedIdf(documents, frequency) {
+    const rarity = Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+    return Math.floor(rarity * 1e6 + 0.5) / 1e6;
+  }
+
+  function vocabularyOf(index, surfaces, postings) {
+    const written = new Set(surfaces);
+    const stops = new Set(index.stopWords);
+    const synonyms = new Map();
+    index.synonyms.forEach(([says, means]) => says.forEach((phrase) => synonyms.set(phrase, phrasesOf(means))));
+    return {
+      surfaces,
+      synonyms,
+      longestSynonym: phrasesOf(Array.from(synonyms.keys())).reduce((most, says) => Math.max(most, says.length), 0),
+      frequency: (stem) => postings.of(stem).length,
+      hasSurface: (word) => written.has(word),
+      isStop: (word) => stops.has(word),
+      idf: (frequency) => roundedIdf(index.titles.length, frequency),
+    };
+  }
+
+  // A text cut into [words, is a match] parts.
+  function marked(text, stems) {
+    const parts = [];
+    let end = 0;
+    text.replace(/[A-Za-z0-9\u00c0-\u024f'’]+/g, (word, at) => {
+      const isMatch = careSearch.words(word).some((each) => stems.has(careSearch.stem(each)));
+      if (isMatch) {
+        parts.push([text.slice(end, at), false], [word, true]);
+        end = at + word.length;
+      }
+      return word;
+    });
+    return parts.concat([[text.slice(end), false]]).filter(([words]) => words !== "");
+  }
+
+  // Opens an index. Throws where it was made for another engine.
+  careSearch.open = function open(index) {
+    if (!index || index.format !== FORMAT) throw new Error("This search index was made for another version.");
+    const settings = index.settings;
+    const surfaces = surfacesOf(index);
+    const stems = Array.from(new Set(surfaces.map(careSearch.stem))).sort();
+    const postings = new Postings(index, stems);
+    const vocabulary = vocabularyOf(index, surfaces, postings);
+    const lengths = numbers(index.lengths);
+    const crisis = Object.assign({}, index.crisis, {
+      phrases: phrasesOf(index.crisis.phrases),
+      ordinary: phrasesOf(index.crisis.ordinary),
+      joined: new Set(index.crisis.joined),
+    });
+
+    function share(document, counts) {
+      let sum = 0;
+      index.fields.forEach((field, at) => {
+        if (counts[at] === 0) return;
+        const length = lengths[document * index.fields.length + at];
+        const norm = 1 - settings.lengthShare + (settings.lengthShare * length) / field.average;
+        sum += (field.weight * counts[at]) / norm;
+      });
+      return sum;
+    }
+
+    function ranked(query, limit) {
+      const scores = new Map();
+      query.terms.forEach((term) => {
+        const found = postings.of(term.stem);
+        const height = term.weight * vocabulary.idf(found.length) * (settings.saturation + 1);
+        found.forEach(([document, counts]) => {
+          const x = share(document, counts);
+          scores.set(document, (scores.get(document) || 0) + (height * x) / (settings.saturation + x));
+        });
+      });
+      return Array.from(scores)
+        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+        .slice(0, limit)
+        .map(([document, score]) => ({ document, score: score / query.fullScore }));
+    }
+
+    // The best documents, whether help comes first, and whether nothing here answers.
+    function answer(text, limit) {
+      const query = careSearch.expand(text, vocabulary, settings);
+      const hits = ranked(query, limit);
+      const asked = new Set(query.terms.map((term) => term.stem));
+      return {
+        crisis: careSearch.isCrisis(text, crisis),
+        abstains: hits.length === 0 || hits[0].score < settings.floor || query.unknownShare > settings.mostUnknown,
+        results: hits.map(({ document, score }) => ({
+          document,
+          score,
+          fits: score >= settings.floor,
+          address: index.addresses[document],
+          title: marked(index.titles[document], asked),
+          text: marked(index.texts[document], asked),
+          kind: index.kinds[Math.floor(index.kindOf[document] / 2)],
+          isAnswer: index.kindOf[document] % 2 === 1,
+        })),
+      };
+    }
+
+    return { answer };
+  };
+})(careSearch);

@@ -1,0 +1,52 @@
+"""Every number that ranking depends on, in one value that the browser index carries too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# Raised with every change that an older engine.js would misread; the engine refuses any other number.
+FORMAT_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Field:
+    """One part of a document and how much a word in it counts."""
+
+    name: str
+    weight: float
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How words are weighed.
+
+    A term's impact on a document is ``idf * x * (saturation + 1) / (saturation + x)``, where x is the sum over
+    fields of ``weight * count / (1 - length_share + length_share * length / average length)``: BM25F with one
+    saturation for all fields. A score is the sum of impacts, divided by ``full_match`` times the idf of all the
+    reader's words: near 1 when a title says all of them, near 0 when only a stray word fits.
+    """
+
+    fields: tuple[Field, ...] = (Field("title", 8.0), Field("aliases", 6.0), Field("body", 1.0))
+    length_share: float = 0.75
+    saturation: float = 8.0  # far above the usual 1.2: a further word counts more than a repeated one
+    full_match: float = 4.0
+    floor: float = 0.25  # below this score the best page is not an answer
+    most_unknown: float = 0.5  # of what was asked, by rarity of words; above it no page here is an answer
+    most_words: int = 200  # of a query; more is a pasted letter, not a question
+
+    synonym: float = 0.5  # a word our pages use for the reader's word
+    synonym_of_unknown: float = 0.8  # ... that our pages never use
+    completion: float = 0.3
+    completion_of_unknown: float = 0.7
+    completion_letters: int = 3
+    completions: int = 10
+    joined: float = 0.8
+    split: float = 0.8
+    shortest_part: int = 3
+    correction: float = 0.8  # of the nearest word; the next ones count this / (1 + rank / 2)
+    corrections: int = 3
+    correction_letters: int = 4
+    two_errors_letters: int = 8
+
+
+SETTINGS = Settings()
