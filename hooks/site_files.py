@@ -1,0 +1,72 @@
+"""Every file that content/ becomes: pages as Markdown, and assets under names that change with their bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from generator.addresses import addressed
+from generator.assessment.export import browser_files as assessment_files
+from generator.catalog import Catalog, load_catalog
+from generator.pages import build_pages
+from generator.problems import ContentError
+from generator.render import Renderer
+from generator.rules import broken_rules
+from hooks.look import favicon, stylesheet
+from search.export import browser_files as search_files
+
+BROWSER = Path(__file__).parent.parent / "generator" / "browser"
+
+
+@dataclass(frozen=True)
+class SiteFile:
+    """One generated file, its path under the site's source root, and the content file behind it."""
+
+    path: str
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class SiteFiles:
+    """All generated files; ``assets`` maps a plain name such as ``guide.css`` to its hashed path."""
+
+    catalog: Catalog
+    pages: tuple[SiteFile, ...]
+    assets: tuple[SiteFile, ...]
+    asset_paths: Mapping[str, str]
+
+
+def site_files(content: Path, *overlays: Path, today: date, has_directory_urls: bool = True) -> SiteFiles:
+    """Everything generated from the content. Raises ContentError where the content has errors."""
+    catalog = load_catalog(content, *overlays)
+    errors = [problem for problem in broken_rules(catalog) if problem.level == "error"]
+    if errors:
+        raise ContentError(errors)
+    renderer = Renderer(addressed(catalog), has_directory_urls=has_directory_urls)
+    pages = tuple(SiteFile(page.path, renderer.markdown(page), page.source) for page in build_pages(catalog, today))
+    named = _assets(catalog)
+    paths = {name: _hashed(name, text) for name, text in named.items()}
+    assets = tuple(SiteFile(paths[name], text) for name, text in named.items())
+    return SiteFiles(catalog, pages, assets, paths)
+
+
+def _assets(catalog: Catalog) -> dict[str, str]:
+    scripts = {path.name: path.read_text(encoding="utf-8") for path in sorted(BROWSER.glob("*.js"))}
+    return {
+        "guide.css": stylesheet(catalog.site.colors),
+        "mark.svg": favicon(catalog),
+        **scripts,
+        **search_files(catalog),
+        **assessment_files(catalog.assessment),
+    }
+
+
+def _hashed(name: str, text: str) -> str:
+    """``search/engine.js`` becomes ``assets/search/engine.1a2b3c4d.js``: safe to cache for ever."""
+    path = PurePosixPath("assets", name)
+    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+    return str(path.with_name(f"{path.stem}.{digest}{path.suffix}"))
