@@ -1,0 +1,26 @@
+"""One address for each template."""
+
+TEMPLATES = {
+    "home": "",
+    "tonight": "tonight/",
+    "crisis": "crisis/",
+    "programs": "programs/",
+    "program": "programs/php/",
+    "compare": "compare/",
+    "pair": "compare/virtual-iop-vs-php/",
+    "list": "conditions/",
+    "condition": "conditions/ptsd/",
+    "modality": "modalities/cbt/",
+    "topic": "topics/holds-and-rights/",
+    "costs": "costs/",
+    "insurance": "insurance/",
+    "payer": "insurance/medicare/",
+    "faq": "faq/",
+    "faq topic": "faq/money/",
+    "assessment": "self-assessment/",
+    "rules": "self-assessment/rules/",
+    "someone else": "self-assessment/for-someone-else/",
+    "glossary": "glossary/",
+    "sources": "sources/",
+    "hand-written": "about/method/",
+}

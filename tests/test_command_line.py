@@ -1,0 +1,70 @@
+"""The editors' command line, as the command contract has it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.__main__ import main
+from tests.conftest import SMALL
+
+
+def test_clean_content_ends_well() -> None:
+    """No error: exit 0."""
+    assert main(["check", "--content", str(SMALL)]) == 0
+
+
+def test_problems_are_lines_and_exit_one(small_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An error: exit 1, and a line that an editor's program can jump to."""
+    path = small_copy / "faqs" / "how-many-hours.yml"
+    path.write_text(path.read_text().replace("sources: [a-regulator]", "sources: [a-regulatr]"))
+
+    assert main(["check", "--content", str(small_copy)]) == 1
+    assert capsys.readouterr().out == (
+        f"{path}:11:11: error: sources.0: content/sources has no entry 'a-regulatr'; did you mean 'a-regulator'?\n"
+    )
+
+
+def test_problems_as_json(small_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same problem with the keys of the contract."""
+    (small_copy / "site.yml").write_text("name: A\n")
+
+    assert main(["check", "--content", str(small_copy), "--format", "json"]) == 1
+    problems = json.loads(capsys.readouterr().out)
+    assert {frozenset(problem) for problem in problems} == {
+        frozenset({"path", "line", "column", "level", "field", "message", "fix"})
+    }
+
+
+def test_problems_as_annotations(small_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """GitHub's form names file, line and column."""
+    (small_copy / "site.yml").write_text("nam: A\n")
+    main(["check", "--content", str(small_copy), "--format", "github"])
+
+    assert "::error file=" in capsys.readouterr().out
+
+
+def test_wrong_usage_exits_two() -> None:
+    """An unknown format is wrong usage."""
+    with pytest.raises(SystemExit) as caught:
+        main(["check", "--format", "xml"])
+
+    assert caught.value.code == 2
+
+
+def test_overdue_crisis_lines_stop_only_publishing(capsys: pytest.CaptureFixture[str]) -> None:
+    """An old clone still builds; it must not be published."""
+    late = ["check", "--content", str(SMALL), "--today", "2027-01-01"]
+
+    assert main(late) == 0
+    assert main([*late, "--publish"]) == 1
+    assert "this line was to be checked again by 2026-04-10" in capsys.readouterr().out
+
+
+def test_an_unnamed_publisher_stops_publishing(capsys: pytest.CaptureFixture[str]) -> None:
+    """What says 'not yet named' on every page may not go public."""
+    main(["check", "--content", str(SMALL), "--today", "2026-01-11", "--publish"])
+
+    assert "funding: is 'not yet named'" in capsys.readouterr().out

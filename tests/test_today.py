@@ -1,0 +1,16 @@
+"""Which day it is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.today import today
+
+
+def test_the_epoch_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SOURCE_DATE_EPOCH is the day, in UTC, whatever the clock says."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+
+    assert today() == date(2026, 1, 1)
