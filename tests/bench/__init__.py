@@ -1,0 +1,1 @@
+"""Measures; gates nothing. See python -m tests.bench."""
