@@ -91,3 +91,16 @@ def pairs(catalog: Catalog) -> Iterator[tuple[Program, Program]]:
     for position, less in enumerate(catalog.programs):
         for more in catalog.programs[position + 1 :]:
             yield less, more
+
+
+def page_names(catalog: Catalog) -> dict[str, str]:
+    """What a link to each name is called where nothing else is written."""
+    names = dict(FIXED)
+    for kind in ("programs", "conditions", "modalities", "payers", "crisis", "contacts", "topics"):
+        names |= {f"{kind}/{entry.id}": entry.name for entry in catalog.entries(kind)}
+    names |= {f"faqs/{faq.id}": faq.question for faq in catalog.faqs}
+    names |= {f"faq/{topic.id}": topic.name for topic in catalog.faq_topics}
+    names |= {f"glossary/{term.id}": term.term for term in catalog.glossary}
+    names |= {f"costs/{program.id}": f"What {program.short_name} costs" for program in catalog.programs}
+    names |= {f"rows/{row.id}": row.name for row in catalog.row.values()}
+    return names

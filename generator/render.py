@@ -56,7 +56,6 @@ class Renderer:
         """The page as Markdown with its front matter."""
         tools = {
             "url": lambda name: self.url(page, name),
-            "inline": _inline,
             "anchor": lambda anchor_id: Markup("{#" + anchor_id + "}"),  # Jinja reads the signs as a comment
             "prose": lambda text: self._prose(page, text),
         }

@@ -7,7 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from generator.assessment.vocabulary import FitId, LevelId, Route
-from generator.model.values import CrisisLineId, Entry, Id, Line, ProgramId, SourceId, Value
+from generator.model.values import CrisisLineId, Entry, Id, Line, PageName, ProgramId, SourceId, Value
 
 
 class Fit(Value):
@@ -47,6 +47,7 @@ class Outcome(Value):
     down: tuple[Line, ...] = Field(min_length=1)
     next_steps: tuple[Line, ...] = Field(min_length=1)
     wait: tuple[Line, ...] = Field(min_length=1, description="If the wait is long, or you are turned away.")
+    read: tuple[PageName, ...] = Field(default=(), description="Pages that tell what happens there.")
     recheck_days: int = Field(ge=1, le=92)
 
     @model_validator(mode="after")
@@ -91,6 +92,7 @@ class Advice(Value):
     id: Id
     heading: Line = Field(max_length=60)
     lines: tuple[Line, ...] = Field(min_length=1)
+    read: tuple[PageName, ...] = ()
 
 
 class SomeoneElse(Value):

@@ -44,6 +44,7 @@ ModalityId = Annotated[str, Ref("modalities")]
 PayerId = Annotated[str, Ref("payers")]
 CrisisLineId = Annotated[str, Ref("crisis")]
 RowId = Annotated[str, Ref("rows")]
+PageName = Annotated[str, Ref("address")]  # as in links, such as "programs/php"
 
 Certainty = Literal["high", "moderate", "low", "very_low", "none"]
 Unit = Literal[

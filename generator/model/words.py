@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.model.values import Entry, Id, Line, Ref, Value
+from generator.model.values import Entry, Id, Line, PageName, Value
 
 Tier = Literal[
     "law_or_regulator",
@@ -52,7 +52,7 @@ class GlossaryTerm(Entry):
     expands: Line | None = Field(default=None, description="What an abbreviation stands for.")
     meaning: Line
     also: tuple[Line, ...] = ()
-    see: tuple[Annotated[str, Ref("address")], ...] = Field(default=(), description="Such as programs/php.")
+    see: tuple[PageName, ...] = Field(default=(), description="Such as programs/php.")
 
 
 class Synonym(Value):

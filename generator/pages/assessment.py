@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.addresses import FIXED
+from generator.addresses import FIXED, page_names
 from generator.assessment.definition import Definition
 from generator.assessment.export import version
 from generator.assessment.outcomes import SomeoneElse, Urgent
@@ -50,6 +50,7 @@ def _questions_page(catalog: Catalog) -> Page:
             "at_once": [each for each, card in zip(cards, definition.cards, strict=True) if card.is_at_once],
             "rungs": rungs(catalog.programs, catalog.row.values()),
             "rule_groups": _rule_groups(definition),
+            "names": page_names(catalog),
             **help_context(catalog),
         },
         source="assessment/questions.yml",
@@ -99,6 +100,7 @@ def _someone_else_page(catalog: Catalog) -> Page:
             "about": catalog.assessment.about,
             "someone_else": catalog.assessment.outcomes.someone_else,
             "groups": _sign_groups(catalog),
+            "names": page_names(catalog),
         },
         crumbs=CRUMBS,
         source="assessment/outcomes.yml",

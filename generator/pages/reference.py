@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from statistics import multimode
 
-from generator.addresses import FIXED
+from generator.addresses import page_names
 from generator.catalog import Catalog
 from generator.figures import TIER_WORDS
 from generator.model import GlossaryTerm
@@ -25,7 +25,7 @@ def reference_pages(catalog: Catalog, today: date) -> Iterator[Page]:
         context={
             "terms": catalog.glossary,
             "letters": _by_letter(catalog.glossary),
-            "words": _names(catalog),
+            "words": page_names(catalog),
             "today": today,
         },
         crumbs=(HOME,),
@@ -62,16 +62,3 @@ def _by_letter(terms: tuple[GlossaryTerm, ...]) -> list[tuple[str, list[Glossary
         (letter, list(group))
         for letter, group in groupby(terms, lambda term: term.term[0].upper() if term.term[0].isalpha() else "0-9")
     ]
-
-
-def _names(catalog: Catalog) -> dict[str, str]:
-    """What a link to each page is called, for "see also" in the glossary."""
-    names = dict(FIXED)
-    for kind in ("programs", "conditions", "modalities", "payers", "crisis", "contacts", "topics"):
-        names |= {f"{kind}/{entry.id}": entry.name for entry in catalog.entries(kind)}
-    names |= {f"faqs/{faq.id}": faq.question for faq in catalog.faqs}
-    names |= {f"faq/{topic.id}": topic.name for topic in catalog.faq_topics}
-    names |= {f"glossary/{term.id}": term.term for term in catalog.glossary}
-    names |= {f"costs/{program.id}": f"What {program.short_name} costs" for program in catalog.programs}
-    names |= {f"rows/{row.id}": row.name for row in catalog.row.values()}
-    return names
