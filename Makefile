@@ -9,6 +9,8 @@ COMMITTED := $(shell git log -1 --format=%ct 2>/dev/null)
 ifneq ($(COMMITTED),)
 export SOURCE_DATE_EPOCH ?= $(COMMITTED)
 endif
+# Folders that mkdocs.yml lays over content/, as options.
+OVERLAYS = $(shell $(PY) -m hooks.mkdocs_hook)
 # Material announces its end of life at each build; README says what we do about it.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -16,7 +18,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 site: $(VENV)/site.done ## build the site into site/
 	@echo "Checking the content ..."
-	@$(PY) -m generator check $(PUBLISH)
+	@$(PY) -m generator check $(OVERLAYS) $(PUBLISH)
 	@echo "Building the pages and the search index ..."
 	@rm -rf .build/site
 	@$(PY) -m mkdocs build --quiet --site-dir .build/site
@@ -24,7 +26,7 @@ site: $(VENV)/site.done ## build the site into site/
 	@echo "The site is in site/ ($$(find site -name '*.html' | wc -l | tr -d ' ') pages). Open site/index.html through a web server, or run: make serve"
 
 check: $(VENV)/site.done ## list every problem in the content
-	@$(PY) -m generator check $(PUBLISH)
+	@$(PY) -m generator check $(OVERLAYS) $(PUBLISH)
 
 serve: $(VENV)/site.done ## preview with live reload
 	@$(PY) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)

@@ -12,7 +12,7 @@ from generator.assessment.check import quick_check
 from generator.assessment.report import findings, results_of
 from generator.catalog import load_catalog
 from generator.problems import ContentError, Problem
-from generator.rules import assessment_problems, broken_rules, publishing_problems
+from generator.rules import assessment_problems, catalog_and_problems, publishing_problems
 from generator.today import today
 
 
@@ -83,10 +83,9 @@ def _assess(options: argparse.Namespace) -> int:
 
 def _problems(options: argparse.Namespace) -> list[Problem]:
     try:
-        catalog = load_catalog(options.content, *options.overlay)
+        catalog, problems = catalog_and_problems(options.content, *options.overlay)
     except ContentError as error:
         return error.problems
-    problems = broken_rules(catalog)
     if options.publish:
         problems += publishing_problems(catalog, options.today or today())
     return problems

@@ -95,7 +95,7 @@ def pairs(catalog: Catalog) -> Iterator[tuple[Program, Program]]:
 
 def page_names(catalog: Catalog) -> dict[str, str]:
     """What a link to each name is called where nothing else is written."""
-    names = dict(FIXED)
+    names = {**FIXED, "topics": "Topics", "for": "People"}
     for kind in ("programs", "conditions", "modalities", "payers", "crisis", "contacts", "topics"):
         names |= {f"{kind}/{entry.id}": entry.name for entry in catalog.entries(kind)}
     names |= {f"faqs/{faq.id}": faq.question for faq in catalog.faqs}
@@ -103,4 +103,11 @@ def page_names(catalog: Catalog) -> dict[str, str]:
     names |= {f"glossary/{term.id}": term.term for term in catalog.glossary}
     names |= {f"costs/{program.id}": f"What {program.short_name} costs" for program in catalog.programs}
     names |= {f"rows/{row.id}": row.name for row in catalog.row.values()}
+    names |= {f"sources/{source.id}": source.title for source in catalog.sources.values()}
+    names |= {f"for/{population.id}": population.name for population in catalog.entries("populations")}
+    names |= {f"compare/{a.id}-vs-{b.id}": f"{a.short_name} or {b.short_name}" for a, b in pairs(catalog)}
+    for program in catalog.programs:
+        names |= {
+            f"programs/{program.id}/{row.id}": f"{program.short_name}: {row.name}" for row in catalog.row.values()
+        }
     return names

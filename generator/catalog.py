@@ -90,7 +90,7 @@ class Catalog:
 
     @cached_property
     def glossary(self) -> tuple[model.GlossaryTerm, ...]:
-        return tuple(sorted(self.entries("glossary"), key=lambda term: term.term.casefold()))
+        return tuple(sorted(self.entries("glossary"), key=lambda term: term.term.casefold().lstrip("“\"'‘")))
 
     @cached_property
     def synonyms(self) -> tuple[model.Synonym, ...]:
@@ -230,6 +230,8 @@ def _strangers(roots: Iterable[Path]) -> Iterator[Problem]:
         for path in sorted(root.rglob("*")):
             relative = path.relative_to(root).as_posix()
             top = relative.split("/")[0]
+            if relative.startswith(".") or path.name.startswith(".") or path.name.endswith("~"):
+                continue  # left by a system or an editor
             if path.is_dir() or top == "pages" or relative in files or relative in _BESIDE:
                 continue
             if path.suffix == ".yml" and path.relative_to(root).parent.as_posix() in folders:

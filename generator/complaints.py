@@ -25,6 +25,9 @@ def in_words(error: ValidationError, located: Located[Any], kind: Kind) -> Itera
     for found in error.errors():
         by_path.setdefault(_field(found, values), []).append(found)
     for path, founds in by_path.items():
+        is_only_count = founds[0]["type"] == "too_short"
+        if is_only_count and any(other[: len(path)] == path and other != path for other in by_path):
+            continue  # its items were refused, so there is nothing to count
         yield _problem(path, founds, located, kind)
 
 

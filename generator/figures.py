@@ -53,6 +53,11 @@ class SourceLine:
 
 def figure_words(figure: Figure) -> str:
     """The figure as readers read it."""
+    words = _ends(figure)
+    return words if figure.likely is None else f"{words}, most often {_amount(figure.likely, figure)}"
+
+
+def _ends(figure: Figure) -> str:
     low, high = figure.low, figure.high
     if low is None and high is not None:
         return f"up to {_amount(high, figure)}{_after(figure, high)}"

@@ -13,7 +13,8 @@ _DIGITS = {letter: digit for digit, letters in _KEYS.items() for letter in lette
 
 def dialable(number: str) -> str:
     """A number as a phone dials it: digits only, letters turned into the digits of their key."""
-    return "".join(_DIGITS.get(sign, sign) for sign in number.lower() if sign.isalnum())
+    plus = "+" * number.startswith("+")
+    return plus + "".join(_DIGITS.get(sign, sign) for sign in number.lower() if sign.isalnum())
 
 
 def reach_url(reach: Reach) -> str:

@@ -21,8 +21,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]])")
 # Where not all engines know a backslash.
-_ENTITIES = str.maketrans({"=": "&#61;", "&": "&amp;", "<": "&lt;", "|": "&#124;", "~": "&#126;"})
-_MARKDOWN_LINE_START = re.compile(r"^(\s*)([#>+-]|\d+[.)])")
+_ENTITIES = str.maketrans({"=": "&#61;", "!": "&#33;", "&": "&amp;", "<": "&lt;", "|": "&#124;", "~": "&#126;"})
+_MARKDOWN_LINE_START = re.compile(r"^(\d*)([#>+:.)-])(?=\s|#|$)")
 
 
 class Renderer:
@@ -74,7 +74,12 @@ class Renderer:
 
     def _prose(self, page: Page, text: str) -> Markup:
         """Running text as Markdown: paragraphs, lists and links; every other sign stands for itself."""
-        return Markup("\n".join(self._prose_line(page, line) for line in text.split("\n")))
+        lines: list[str] = []
+        for line in text.split("\n"):
+            if line.startswith("- ") and lines and lines[-1] and not lines[-1].startswith("- "):
+                lines.append("")  # a list needs an empty line before it
+            lines.append(self._prose_line(page, line.strip()))
+        return Markup("\n".join(lines))
 
     def _prose_line(self, page: Page, line: str) -> str:
         marker = "- " if line.startswith("- ") else ""
@@ -96,9 +101,8 @@ class Renderer:
 
 def _inline(text: str) -> Markup:
     """Plain text for a place where Markdown is read: nothing in it acts as Markdown or HTML."""
-    escaped = _MARKDOWN_SIGNS.sub(r"\\\1", text)
-    escaped = _MARKDOWN_LINE_START.sub(r"\1\\\2", escaped)
-    return Markup(escaped.translate(_ENTITIES))
+    escaped = _MARKDOWN_SIGNS.sub(r"\\\1", text).translate(_ENTITIES)
+    return Markup(_MARKDOWN_LINE_START.sub(lambda found: f"{found[1]}&#{ord(found[2])};", escaped))
 
 
 def _count(number: int) -> str:

@@ -9,10 +9,14 @@ from datetime import UTC, date, datetime
 
 def today() -> date:
     """The day of SOURCE_DATE_EPOCH, else of the last commit, else the clock's (outside a repository)."""
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    seconds = given if given else _commit_seconds()
-    moment = datetime.fromtimestamp(int(seconds), UTC) if seconds else datetime.now(UTC)
-    return moment.date()
+    return datetime.fromtimestamp(epoch(), UTC).date()
+
+
+def epoch() -> int:
+    """The moment that today belongs to, in seconds since 1970."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    seconds = given if given.isdecimal() else _commit_seconds()
+    return int(seconds) if seconds else int(datetime.now(UTC).timestamp())
 
 
 def _commit_seconds() -> str:

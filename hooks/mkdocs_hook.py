@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
@@ -16,17 +18,17 @@ from generator.figures import long_date
 from generator.help_lines import reach_url, strip_actions
 from generator.model import NOT_NAMED
 from generator.problems import ContentError
-from generator.today import today
+from generator.today import epoch, today
 from hooks.site_files import SiteFiles, site_files
 
 log = logging.getLogger("mkdocs.hooks.guide")
-_UNUSED_OF_THE_THEME = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon")
+_NOT_PUBLISHED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon", "css/")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Loads and checks the content, before MkDocs cleans the site folder: bad content stops here."""
-    root = Path(config.config_file_path).parent
-    folders = [root / folder for folder in config.extra.get("content", ["content"])]
+    folders = _folders(config)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch()))  # MkDocs dates the sitemap by it
     try:
         guide = site_files(*folders, today=today(), has_directory_urls=config.use_directory_urls)
     except ContentError as error:
@@ -41,6 +43,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _folders(config: MkDocsConfig) -> list[Path]:
+    """The folders with content, ours first, as mkdocs.yml lists them."""
+    root = Path(config.config_file_path).parent
+    return [root / folder for folder in config.extra.get("content", ["content"])]
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds every generated page and asset."""
     guide: SiteFiles = config.extra["guide"]
@@ -48,6 +56,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, page.path, content=page.text)
         file.edit_uri = f"../{page.source}" if page.source else None
         files.append(file)
+    for folder in _folders(config)[1:]:
+        for path in sorted(path for path in (folder / "pages").rglob("*") if path.is_file()):
+            file = File(
+                path.relative_to(folder / "pages").as_posix(),
+                str(folder / "pages"),
+                config.site_dir,
+                config.use_directory_urls,
+            )
+            if files.get_file_from_path(file.src_uri):
+                files.remove(files.src_uris[file.src_uri])
+            files.append(file)
     for asset in guide.assets:
         files.append(File.generated(config, asset.path, content=asset.text))
     return files
@@ -68,7 +87,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
     theme_css = next(file.src_uri for file in files if file.src_uri.startswith("assets/stylesheets/main."))
     for file in list(files):
-        if file.src_uri.startswith(_UNUSED_OF_THE_THEME) or file.src_uri.endswith(".map"):
+        if file.src_uri.startswith(_NOT_PUBLISHED) or file.src_uri.endswith((".map", ".jinja")):
             files.remove(file)
     shown: dict[str, Any] = {
         "asset": asset,
@@ -81,6 +100,12 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         "crisis_actions": strip_actions(guide.catalog),
         "NOT_NAMED": NOT_NAMED,
     }
+    env.autoescape = True  # names and leads are text, in the theme too; only a finished page is markup
     env.globals.update(shown)
     env.filters.update(day=long_date, reach_url=reach_url)
     return env
+
+
+if __name__ == "__main__":
+    # For the Makefile: the overlays that mkdocs.yml names, as options of the other commands.
+    print(*(f"--overlay {folder}" for folder in load_config("mkdocs.yml").extra.get("content", ["content"])[1:]))

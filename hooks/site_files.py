@@ -10,11 +10,10 @@ from pathlib import Path, PurePosixPath
 
 from generator.addresses import addressed
 from generator.assessment.export import browser_files as assessment_files
-from generator.catalog import Catalog, load_catalog
+from generator.catalog import Catalog
 from generator.pages import build_pages
-from generator.problems import ContentError
 from generator.render import Renderer
-from generator.rules import broken_rules
+from generator.rules import checked_catalog
 from hooks.look import favicon, stylesheet
 from search.export import browser_files as search_files
 
@@ -42,10 +41,7 @@ class SiteFiles:
 
 def site_files(content: Path, *overlays: Path, today: date, has_directory_urls: bool = True) -> SiteFiles:
     """Everything generated from the content. Raises ContentError where the content has errors."""
-    catalog = load_catalog(content, *overlays)
-    errors = [problem for problem in broken_rules(catalog) if problem.level == "error"]
-    if errors:
-        raise ContentError(errors)
+    catalog = checked_catalog(content, *overlays)
     renderer = Renderer(addressed(catalog), has_directory_urls=has_directory_urls)
     pages = tuple(SiteFile(page.path, renderer.markdown(page), page.source) for page in build_pages(catalog, today))
     named = _assets(catalog)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.catalog import load_catalog
 from generator.problems import ContentError
+from generator.rules import checked_catalog
 from search.answer import Answer
 from search.document import SearchDocument
 from search.engines import chosen_engine
@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
-    except (UsageError, OSError) as error:
+    except (UsageError, OSError, UnicodeDecodeError) as error:
         print(f"{parser.prog}: {error}", file=sys.stderr)
         return 2
     return 0
@@ -72,7 +72,7 @@ def _query(options: argparse.Namespace) -> None:
     if is_file == (options.text is not None) or is_file != (options.out is not None):
         raise UsageError("give either TEXT, or --queries with --out")
     queries = _lines(options.queries, "id", "text") if is_file else [{"text": options.text}]
-    catalog = load_catalog(options.content, *options.overlay)
+    catalog = checked_catalog(options.content, *options.overlay)
     with site_engine(catalog) as reference, chosen_engine(options.engine, reference) as engine:
         answers = [engine.answer(query["text"], options.limit) for query in queries]
         if is_file:

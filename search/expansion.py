@@ -71,7 +71,9 @@ def expand(text: str, vocabulary: Vocabulary, settings: Settings) -> Query:
         idf = vocabulary.idf(vocabulary.frequency[found[0].stem] if found else 0)
         total += idf
         unknown += 0.0 if found else idf
-    return Query(tuple(terms.values()), settings.full_match * total, unknown / total if total else 1.0)
+    if total == 0:  # nothing but stop words, or a word just begun
+        return Query((), 1.0, 1.0)
+    return Query(tuple(terms.values()), settings.full_match * total, unknown / total)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import pytest
 
 from generator.catalog import load_catalog
 from generator.problems import ContentError
-from generator.rules import broken_rules
+from generator.rules import broken_rules, checked_catalog
 from tests.conftest import SMALL
 
 
@@ -81,6 +81,23 @@ def test_a_file_that_nothing_reads_is_reported(overlay) -> None:
         "faqs/new.yaml:1:1: error: no part of the guide reads this file; did you mean 'faqs'?",
         "program/new.yml:1:1: error: no part of the guide reads this file; did you mean 'programs'?",
     ]
+
+
+def test_files_of_systems_and_editors_are_passed_over(small_copy: Path) -> None:
+    """What a Mac or an editor leaves behind is no mistake of the editor's."""
+    (small_copy / ".DS_Store").write_bytes(b"")
+    (small_copy / "faqs" / ".how-many-hours.yml.swp").write_bytes(b"")
+    (small_copy / "faqs" / "how-many-hours.yml~").write_bytes(b"")
+
+    assert load_catalog(small_copy).faqs
+
+
+def test_a_missing_site_file_is_told(small_copy: Path) -> None:
+    """Without a publisher's file there is no guide, and the message says which file."""
+    (small_copy / "site.yml").unlink()
+
+    with pytest.raises(ContentError, match=r"site.yml:1:1: error: this file is missing"):
+        checked_catalog(small_copy)
 
 
 def test_a_folder_that_is_not_there_is_a_problem(tmp_path: Path) -> None:

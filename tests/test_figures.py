@@ -23,6 +23,7 @@ def _figure(**changes) -> Figure:
     [
         ({"low": 9, "high": 19}, "9 to 19 hours a week"),
         ({"low": 20}, "20 or more hours a week"),
+        ({"low": 9, "high": 19, "likely": 12}, "9 to 19 hours a week, most often 12"),
         ({"high": 6, "unit": "weeks"}, "up to 6 weeks"),
         ({"low": 1, "high": 1}, "1 hour a week"),
         ({"low": 1, "high": 1, "unit": "days a week"}, "1 day a week"),

@@ -71,13 +71,17 @@ def test_any_text_stays_text(text: str) -> None:
     assert shown.text.split() == f"x {text} x".split()
 
 
-@pytest.mark.parametrize("start", ["# head", "> quote", "- item", "1. item", "+ item", "=== line"])
+@pytest.mark.parametrize(
+    "start",
+    ["# head", "> quote", "- item", "1. item", "2) item", "+ item", "=== line", ": term", "3.5 hours", "2026. A year"],
+)
 def test_no_text_starts_a_block(start: str) -> None:
     """A text that starts like a heading or a list is a paragraph."""
     shown = _Text()
-    shown.feed(markdown.markdown(str(_inline(start))))
+    shown.feed(markdown.markdown(str(_inline(start)), extensions=["def_list", "sane_lists"]))
 
     assert shown.tags == ["p"]
+    assert shown.text == start
 
 
 def test_the_small_guide_renders_as_before(small, request: pytest.FixtureRequest) -> None:

@@ -44,7 +44,7 @@ class Outcome(Value):
     routes: dict[Route, Urgent] | None = Field(default=None, description="Only for help today or now.")
     also: tuple[Line, ...] = ()
     up: tuple[Line, ...] = Field(description="What would change the answer to more care.")
-    down: tuple[Line, ...] = Field(min_length=1)
+    down: tuple[Line, ...] = Field(description="What would make less enough; nothing for the least help.")
     next_steps: tuple[Line, ...] = Field(min_length=1)
     wait: tuple[Line, ...] = Field(min_length=1, description="If the wait is long, or you are turned away.")
     read: tuple[PageName, ...] = Field(default=(), description="Pages that tell what happens there.")

@@ -7,6 +7,7 @@
   var table = document.getElementById("comparison");
   if (!choose || !table) return;
   var boxes = Array.from(choose.querySelectorAll("input"));
+  var see = document.getElementById("see");
   var status = document.getElementById("chosen");
 
   function chosen() {
@@ -21,6 +22,7 @@
     });
     table.className = "cmp cmp--" + ids.length;
     document.querySelectorAll(".cmp-scroll, .jump").forEach(function (part) { part.hidden = !isEnough; });
+    see.hidden = !isEnough;
     status.textContent = isEnough ? ids.length + " levels shown." : "Tick two or more levels to compare them.";
   }
 
@@ -45,6 +47,10 @@
   choose.addEventListener("change", function () {
     show();
     history.replaceState(null, "", "#" + chosen().join(","));
+  });
+  see.addEventListener("click", function () {
+    table.parentNode.scrollIntoView();
+    table.parentNode.focus({ preventScroll: true });
   });
   window.addEventListener("hashchange", follow);
   choose.hidden = false;

@@ -1,4 +1,4 @@
-// What every page does: the menu closes by itself, old facts show their age, and print shows what is folded.
+// What every page does: the menu closes by itself, and old facts show their age.
 (function () {
   "use strict";
 
@@ -33,19 +33,9 @@
     return date.getFullYear() + "-" + two(date.getMonth() + 1) + "-" + two(date.getDate());
   }
 
-  /** Older browsers print closed details as one line; open them all, then close those that were closed. */
-  function openForPrint() {
-    var closed = Array.from(document.querySelectorAll("main details:not([open])"));
-    closed.forEach(function (details) { details.open = true; });
-    window.addEventListener("afterprint", function () {
-      closed.forEach(function (details) { details.open = false; });
-    }, { once: true });
-  }
-
   document.addEventListener("DOMContentLoaded", function () {
     document.querySelectorAll("details.menu").forEach(closeMenuOnLeaving);
     var today = localDay(new Date());
     document.querySelectorAll("[data-check-by]").forEach(function (element) { markStale(element, today); });
   });
-  window.addEventListener("beforeprint", openForPrint);
 })();

@@ -9,6 +9,7 @@
   var said = document.getElementById("leave-said");
   var presses = 0;
   var last = 0;
+  var isAlone = false;
 
   function leave() {
     var address = link.href;
@@ -18,9 +19,15 @@
     window.location.replace(address);
   }
 
-  /** Shift three times does the same. Escape does not: it would stop the next page from loading. */
+  /** Any other key, or a press of the mouse, means that Shift is being used for something else. */
+  function startOver(event) {
+    if (event.key !== "Shift") presses = 0;
+    isAlone = event.key === "Shift";
+  }
+
+  /** Shift three times, each alone, does the same. Escape does not: it would stop the next page from loading. */
   function countShifts(event) {
-    if (event.key !== "Shift" || event.repeat) return;
+    if (event.key !== "Shift" || !isAlone) return;
     presses = Date.now() - last > PAUSE ? 1 : presses + 1;
     last = Date.now();
     if (presses >= SHIFTS) leave();
@@ -31,5 +38,7 @@
     event.preventDefault();
     leave();
   });
-  document.addEventListener("keydown", countShifts);
+  document.addEventListener("keydown", startOver);
+  document.addEventListener("pointerdown", startOver);
+  document.addEventListener("keyup", countShifts);
 })();

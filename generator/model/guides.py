@@ -11,6 +11,7 @@ from generator.model.values import (
     Certainty,
     Claim,
     ConditionId,
+    CrisisLineId,
     Entry,
     Line,
     ModalityId,
@@ -83,6 +84,12 @@ class Guide(Entry):
     name: Line = Field(max_length=70)
     lead: Line = Field(max_length=320)
     sections: tuple[Section, ...] = Field(min_length=2)
+    lines: tuple[CrisisLineId, ...] = Field(default=(), description="Lines whose buttons stand under the lead.")
+    tab_title: Line | None = Field(
+        default=None,
+        max_length=40,
+        description="For the browser's tab and history, where the name could harm a reader.",
+    )
     needs_exit: bool = Field(default=False, description="True shows 'Leave this page', for readers who may be watched.")
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.model.values import Entry, Line, SourceId, Value
 
@@ -18,6 +19,15 @@ class Reach(Value):
     body: Line | None = Field(default=None, max_length=20, description="The word to text, such as HOME.")
     label: Line = Field(max_length=40, description="The words on the button.")
     note: Line | None = Field(default=None, max_length=140)
+
+    @model_validator(mode="after")
+    def _can_be_pressed(self) -> Self:
+        if self.by in ("chat", "web"):
+            if not re.fullmatch(r"https://[^\s<>\"']+", self.to):
+                raise ValueError(f"'{self.to}' is not an address; it must start with https://")
+        elif not re.fullmatch(r"\+?[0-9][0-9A-Z ()-]*", self.to):
+            raise ValueError(f"'{self.to}' is not a number to dial; digits, spaces and hyphens only")
+        return self
 
 
 class Contact(Entry):

@@ -32,6 +32,7 @@ class Site(Entry):
     colors: Colors = Colors()
     crisis_line: CrisisLineId = Field(description="The line in the strip on every page.")
     emergency_line: CrisisLineId
+    unsafe_home_line: CrisisLineId = Field(description="The line for readers who are not safe at home.")
     leave_to: Annotated[str, StringConstraints(pattern=r"^https://[^\s]+$")] = Field(
         description="The neutral page that 'Leave this page' opens."
     )

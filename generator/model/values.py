@@ -34,7 +34,7 @@ class Ref:
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Line = Annotated[str, Text(), StringConstraints(min_length=1, max_length=600, pattern=r"^[^\n]*$")]
+Line = Annotated[str, Text(), StringConstraints(min_length=1, max_length=600, pattern=r"^[^\n]*\S[^\n]*$")]
 Prose = Annotated[str, Text(prose=True), StringConstraints(min_length=1, max_length=6000)]
 
 SourceId = Annotated[str, Ref("sources")]

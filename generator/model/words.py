@@ -27,7 +27,7 @@ class Source(Entry):
     title: Line = Field(max_length=240)
     publisher: Line = Field(max_length=120)
     year: Annotated[int, Field(ge=1950, le=2100)] | Literal["undated"]
-    url: Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$")] = Field(
+    url: Annotated[str, StringConstraints(pattern=r"^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\s<>\"]*)?$")] = Field(
         description="The original publisher's address or a DOI."
     )
     tier: Tier

@@ -40,6 +40,7 @@ def faq_pages(catalog: Catalog, today: date) -> Iterator[Page]:
         context={"topics": [{"topic": topic, "faqs": faqs} for topic, faqs in topics], "count": len(catalog.faqs)},
         crumbs=(HOME,),
         source="faqs/",
+        layout="questions",
     )
     for topic, faqs in topics:
         yield _topic_page(catalog, topic, faqs, today)

@@ -46,9 +46,10 @@ def front_pages(catalog: Catalog, today: date) -> Iterator[Page]:
         template="tonight.md.jinja",
         title="Help tonight",
         description="Three steps and one phone number for tonight.",
-        context=help_context(catalog),
+        context={**help_context(catalog), "unsafe_home_line": catalog.crisis[catalog.site.unsafe_home_line]},
         source="crisis/",
         layout="tonight",
+        has_exit=True,
     )
     yield Page(
         folder="crisis",

@@ -169,9 +169,14 @@ def _guide_page(catalog: Catalog, guide: Guide, folder: str, crumb: Crumb, kind:
     return Page(
         folder=f"{folder}/{guide.id}",
         template="guide.md.jinja",
-        title=guide.name,
+        title=guide.tab_title or guide.name,
         description=guide.lead,
-        context={"guide": guide, "sections": sections, "today": today},
+        context={
+            "guide": guide,
+            "lines": [catalog.crisis[line_id] for line_id in guide.lines],
+            "sections": sections,
+            "today": today,
+        },
         crumbs=(HOME, crumb),
         source=f"{kind}/{guide.id}.yml",
         has_exit=guide.needs_exit,

@@ -34,7 +34,7 @@ def money_pages(catalog: Catalog, today: date) -> Iterator[Page]:
                 for program in catalog.programs
                 if program.id in catalog.costs
             ],
-            "oldest": min(catalog.costs.values(), key=lambda costs: costs.check_by),
+            "oldest": min(catalog.costs.values(), key=lambda costs: costs.check_by, default=None),
             "today": today,
         },
         crumbs=(HOME,),

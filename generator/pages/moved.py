@@ -16,14 +16,16 @@ def moved_pages(catalog: Catalog) -> Iterator[Page]:
         ("modalities", "modalities"),
         ("populations", "for"),
         ("topics", "topics"),
+        ("payers", "insurance"),
     ):
         for entry in catalog.entries(kind):
+            name = f"{'for' if kind == 'populations' else kind}/{entry.id}"
             for former in entry.formerly:
                 yield Page(
                     folder=f"{folder}/{former}",
                     template="leads-on.md.jinja",
                     title=f"{entry.name}: moved",
                     description=f"This address leads to {entry.name}.",
-                    context={"title": entry.name, "target": f"{folder}/{entry.id}", "words": entry.name},
-                    leads_to=f"{folder}/{entry.id}",
+                    context={"title": entry.name, "target": name, "words": entry.name},
+                    leads_to=name,
                 )

@@ -26,6 +26,7 @@ def reference_pages(catalog: Catalog, today: date) -> Iterator[Page]:
             "terms": catalog.glossary,
             "letters": _by_letter(catalog.glossary),
             "words": page_names(catalog),
+            "oldest": min(catalog.glossary, key=lambda term: term.check_by, default=None),
             "today": today,
         },
         crumbs=(HOME,),
@@ -38,7 +39,9 @@ def reference_pages(catalog: Catalog, today: date) -> Iterator[Page]:
         description="Every source of this guide with publisher, year, kind and the day we read it.",
         context={
             "count": len(catalog.sources),
-            "usual_day": multimode(source.seen for source in catalog.sources.values() if source.seen)[0],
+            "usual_day": next(
+                iter(multimode(source.seen for source in catalog.sources.values() if source.seen)), today
+            ),
             "tiers": [
                 {"id": tier.replace("_", "-"), "name": name, "sources": sources}
                 for tier, name in TIER_WORDS.items()
@@ -58,7 +61,9 @@ def reference_pages(catalog: Catalog, today: date) -> Iterator[Page]:
 
 def _by_letter(terms: tuple[GlossaryTerm, ...]) -> list[tuple[str, list[GlossaryTerm]]]:
     """Terms under their first letter; those that start with a digit stand under 0-9."""
-    return [
-        (letter, list(group))
-        for letter, group in groupby(terms, lambda term: term.term[0].upper() if term.term[0].isalpha() else "0-9")
-    ]
+    return [(letter, list(group)) for letter, group in groupby(terms, lambda term: _first_letter(term.term))]
+
+
+def _first_letter(term: str) -> str:
+    first = term.lstrip("“\"'‘")[0]
+    return first.upper() if first.isalpha() else "0-9"

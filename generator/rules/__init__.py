@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 
-from generator.catalog import Catalog
-from generator.problems import Problem, in_reading_order
+from generator.catalog import Catalog, load_catalog
+from generator.problems import ContentError, Place, Problem, in_reading_order
 from generator.rules import assessment, balance, evidence, outcomes, questions, references, safety
 
 Rule = Callable[[Catalog], Iterator[Problem]]
@@ -29,6 +30,9 @@ RULES: tuple[Rule, ...] = (
     references.prose_links_resolve,
     references.rows_are_filled,
     references.rungs_are_distinct,
+    references.prices_stand_in_their_programs_file,
+    references.parts_have_ids_of_their_own,
+    references.former_ids_are_free,
     evidence.source_hosts_are_reviewed,
     evidence.sources_are_listed_once,
     evidence.sources_are_used,
@@ -43,7 +47,7 @@ RULES: tuple[Rule, ...] = (
     safety.phone_numbers_live_in_one_place,
     safety.words_are_safe,
     safety.words_do_not_sell,
-    safety.crisis_lines_name_their_place,
+    safety.help_on_every_page_can_be_pressed,
     *ASSESSMENT_RULES,
 )
 
@@ -56,6 +60,24 @@ def broken_rules(catalog: Catalog) -> list[Problem]:
 def assessment_problems(catalog: Catalog) -> list[Problem]:
     """Every problem of the self-assessment that stops it from being evaluated."""
     return in_reading_order([problem for rule in ASSESSMENT_RULES for problem in rule(catalog)])
+
+
+def catalog_and_problems(base: Path, *overlays: Path) -> tuple[Catalog, list[Problem]]:
+    """The catalog with what its rules find, warnings included. Raises ContentError where it cannot be loaded."""
+    catalog = load_catalog(base, *overlays)
+    if not catalog.located["site"]:
+        fix = "say in it who publishes this guide"
+        raise ContentError([Problem(Place(f"{base.as_posix()}/site.yml"), "this file is missing", fix=fix)])
+    return catalog, broken_rules(catalog)
+
+
+def checked_catalog(base: Path, *overlays: Path) -> Catalog:
+    """The catalog, if no rule finds an error in it. Raises ContentError with all errors otherwise."""
+    catalog, problems = catalog_and_problems(base, *overlays)
+    errors = [problem for problem in problems if problem.level == "error"]
+    if errors:
+        raise ContentError(errors)
+    return catalog
 
 
 def publishing_problems(catalog: Catalog, today: date) -> list[Problem]:

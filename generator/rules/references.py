@@ -47,6 +47,42 @@ def rows_are_filled(catalog: Catalog) -> Iterator[Problem]:
                 yield catalog.problem("programs", program.id, ("cells", row.id), message, "delete this cell")
 
 
+def prices_stand_in_their_programs_file(catalog: Catalog) -> Iterator[Problem]:
+    """A file of prices is named after its program, so that no program has two and none is lost."""
+    for costs in catalog.costs.values():
+        if costs.program != costs.id:
+            message = f"this file is named '{costs.id}' and speaks of '{costs.program}'"
+            yield catalog.problem("costs", costs.id, ("program",), message, "rename the file, or mend the program")
+
+
+def parts_have_ids_of_their_own(catalog: Catalog) -> Iterator[Problem]:
+    """No two rows of the comparison, and no two sections of a page, share an id."""
+    rows: set[str] = set()
+    for group in catalog.row_groups:
+        for position, row in enumerate(group.rows):
+            if row.id in rows:
+                fix = "give each row its own id"
+                yield catalog.problem("rows", group.id, ("rows", position, "id"), f"'{row.id}' is used twice", fix)
+            rows.add(row.id)
+    for kind in ("populations", "topics"):
+        for guide in catalog.entries(kind):
+            ids = [section.id for section in guide.sections]
+            for position in (at for at, section_id in enumerate(ids) if section_id in ids[:at]):
+                fix = "give each section its own id"
+                message = f"'{ids[position]}' is used twice"
+                yield catalog.problem(kind, guide.id, ("sections", position, "id"), message, fix)
+
+
+def former_ids_are_free(catalog: Catalog) -> Iterator[Problem]:
+    """An id under 'formerly' is not the id of another entry."""
+    for kind, located in catalog.located.items():
+        for entry_id, found in located.items():
+            for position, former in enumerate(getattr(found.entry, "formerly", ())):
+                if former in located:
+                    message = f"'{former}' is an entry of its own"
+                    yield catalog.problem(kind, entry_id, ("formerly", position), message, "delete it here")
+
+
 def rungs_are_distinct(catalog: Catalog) -> Iterator[Problem]:
     """No two programs stand on the same rung."""
     seen: dict[int, str] = {}

@@ -65,12 +65,19 @@ def words_do_not_sell(catalog: Catalog) -> Iterator[Problem]:
             yield catalog.problem(kind, entry_id, path, f"'{found[0]}' sells or promises", "say what is known instead")
 
 
-def crisis_lines_name_their_place(catalog: Catalog) -> Iterator[Problem]:
-    """The lines on every page exist: one for crisis and one for emergencies, each with a way to call."""
-    for field in ("crisis_line", "emergency_line"):
+def help_on_every_page_can_be_pressed(catalog: Catalog) -> Iterator[Problem]:
+    """The line in the strip starts with a call and a text, the emergency line and the home line with a call."""
+    for field, ways in (
+        ("crisis_line", ["call", "text"]),
+        ("emergency_line", ["call"]),
+        ("unsafe_home_line", ["call"]),
+    ):
         line = catalog.crisis.get(getattr(catalog.site, field))
-        if line is not None and not any(reach.by == "call" for reach in line.reach):
-            yield catalog.problem("site", "site", (field,), f"'{line.id}' has no number to call", "name another line")
+        if line is not None and [reach.by for reach in line.reach[: len(ways)]] != ways:
+            message = f"'{line.id}' does not start with a {' and a '.join(ways)}"
+            yield catalog.problem(
+                "site", "site", (field,), message, "name another line, or reorder its ways to reach it"
+            )
 
 
 def overdue(catalog: Catalog, today: date) -> Iterator[Problem]:

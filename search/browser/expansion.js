@@ -140,10 +140,11 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
       total += idf;
       unknown += found.length ? 0 : idf;
     });
+    if (total === 0) return { terms: [], fullScore: 1, unknownShare: 1 }; // nothing but stop words, or a word just begun
     return {
       terms: Array.from(terms.values()),
       fullScore: settings.fullMatch * total,
-      unknownShare: total ? unknown / total : 1,
+      unknownShare: unknown / total,
     };
   };
 })(careSearch);

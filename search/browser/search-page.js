@@ -52,6 +52,7 @@
     let engine = null;
     let typing = 0;
     let speaking = 0;
+    let isClosing = false;
 
     function load() {
       if (engine !== null) return;
@@ -85,14 +86,14 @@
     }
 
     function showAnswer(answer) {
-      const fitting = answer.results.filter((result) => result.fits);
+      const fitting = answer.abstains ? [] : answer.results.filter((result) => result.fits);
       found.hidden = false;
       help.hidden = !answer.crisis;
       list.textContent = "";
       fitting.forEach(showResult);
       list.hidden = fitting.length === 0;
-      otherwise.hidden = fitting.length > 0;
-      say(fitting.length ? countWords(fitting.length) : "We cannot answer that here.");
+      otherwise.hidden = fitting.length > 0 || answer.crisis;
+      say(fitting.length ? countWords(fitting.length) : answer.crisis ? "Help comes first. Please call or text." : "We cannot answer that here.");
     }
 
     function showFailure() {
@@ -140,7 +141,9 @@
       if (stays) return;
       const isWide = opener.offsetParent === null;
       setOpen(false);
+      isClosing = true;
       if (givesFocusBack) (isWide ? input : opener).focus();
+      isClosing = false;
     }
 
     function firstLink() {
@@ -191,7 +194,7 @@
     });
     input.addEventListener("focus", () => {
       load();
-      if (input.value.trim() !== "" && found.hidden) search();
+      if (input.value.trim() !== "" && found.hidden && !isClosing) search();
     });
     input.addEventListener("input", () => {
       clearTimeout(typing);

@@ -132,11 +132,30 @@ def test_print_has_both_numbers_as_text(page: Page, address: str) -> None:
     expect(page.locator("details.menu")).to_be_hidden()
 
 
-def test_reader_can_print_what_is_folded(page: Page, address: str) -> None:
-    """Sources are opened for printing, and closed again after."""
-    page.goto(address + "programs/php/")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator("main details:not([open])").count() == 0
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
+def test_printed_crisis_lines_keep_their_numbers(page: Page, address: str) -> None:
+    """A button says on paper what it dials, whatever stands on it."""
+    page.goto(address + "crisis/")
+    page.emulate_media(media="print")
+    button = page.locator("#domestic-violence-hotline .btn").first
 
-    assert page.locator("main details[open]").count() == 0
+    expect(button).to_be_visible()
+    assert "tel:18007997233" in button.evaluate("element => getComputedStyle(element, '::after').content")
+
+
+def test_shift_with_another_key_never_leaves(page: Page, address: str) -> None:
+    """Moving back with Shift and Tab, or typing capitals, is not a call to leave."""
+    page.goto(address + "crisis/")
+    for _ in range(4):
+        page.keyboard.press("Shift+Tab")
+    for _ in range(4):
+        page.keyboard.press("Shift+A")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Crisis help")
+
+
+def test_the_way_out_stays_on_screen(page: Page, address: str) -> None:
+    """Where a reader may be watched, leaving is one press away wherever they have scrolled."""
+    page.goto(address + "topics/fear-or-violence-at-home/")
+    page.evaluate("scrollTo(0, 3000)")
+
+    expect(page.get_by_role("link", name="Leave this page")).to_be_in_viewport()

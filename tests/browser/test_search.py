@@ -73,6 +73,32 @@ def test_what_we_cannot_answer_is_said(page: Page, address: str) -> None:
     expect(page.locator(".search__else").get_by_role("link", name="All questions")).to_be_visible()
 
 
+def test_a_word_we_know_among_many_we_do_not_is_no_answer(page: Page, address: str) -> None:
+    """Where most of what was asked is unknown, the page abstains as the command line does."""
+    page.goto(address)
+    _search(page, "quokka xylophone iop")
+
+    expect(page.get_by_text("We cannot answer that here.")).to_be_visible()
+
+
+def test_a_stop_word_alone_is_no_error(page: Page, address: str) -> None:
+    """The word 'the' finds nothing, calmly."""
+    page.goto(address)
+    _search(page, "the")
+
+    expect(page.get_by_text("We cannot answer that here.")).to_be_visible()
+
+
+def test_help_offers_the_emergency_number_too(page: Page, address: str) -> None:
+    """Who took too much needs 911 first, and other lines are one press away."""
+    page.goto(address)
+    _search(page, "my son overdosed")
+    card = page.locator(".search__help")
+
+    expect(card.get_by_role("link", name="Call 911")).to_have_attribute("href", "tel:911")
+    expect(card.get_by_role("link", name="Other lines")).to_be_visible()
+
+
 def test_an_empty_query_shows_nothing(page: Page, address: str) -> None:
     """Clearing the words clears the results and keeps the focus in the box."""
     page.goto(address)

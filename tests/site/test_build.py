@@ -63,22 +63,49 @@ def test_bad_content_leaves_the_last_good_site(project: Path) -> None:
     assert (project / "site" / "index.html").read_bytes() == before
 
 
-def test_text_from_content_never_becomes_markup(project: Path) -> None:
-    """Signs of HTML, Markdown and templates in a text are shown as typed, on every page that has them."""
-    nasty = "<script>alert(1)</script> & {{ 7*7 }} {% x %} | a *b* [c](d) <img src=x onerror=alert(1)>"
-    for name, old in (("programs/day-visits", "You want this amount of help."), ("faqs/how-many-hours", "dv hours")):
-        path = project / "content" / f"{name}.yml"
-        path.write_text(path.read_text().replace(old, f"'{nasty}'"))
-    path = project / "content" / "faqs" / "how-many-hours.yml"
-    path.write_text(path.read_text().replace("  - Some clinics have more.", f"  - {nasty}".replace("[c](d)", "c")))
+NASTY = """<script>alert(1)</script> & {{ 7*7 }} {% x %} | a *b* [c](d) "quoted" <img src=x onerror=alert(1)>"""
+QUOTED = NASTY.replace('"', '\\"')
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("programs/day-visits", "You want this amount of help.", f'"{QUOTED}"'),
+        ("programs/day-visits", "You visit a clinic by day. You sleep at home.", f'"{QUOTED}"'),
+        ("faqs/how-many-hours", "dv hours", f'"{QUOTED}"'),
+        ("faqs/how-many-hours", "  - Some clinics have more.", f"  - {NASTY.replace('[c](d)', 'c')}"),
+        ("site", "owner: not yet named", f'owner: "{QUOTED}"'),
+        ("crisis/line-one", "label: Call 988", 'label: "<b>Call</b> 988"'),
+        ("glossary", "meaning: Care by day.", f'meaning: "{QUOTED}"'),
+    ],
+)
+def test_text_from_content_never_becomes_markup(project: Path, name: str, old: str, new: str) -> None:
+    """Signs of HTML, Markdown and templates in any text are shown as typed, in pages and in the theme."""
+    path = project / "content" / f"{name}.yml"
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new))
     built = _built(project)
     assert built.returncode == 0, built.stderr
 
-    for path, page in read_pages(project / "site").items():
-        assert [each.attributes for each in page.all("script") if "src" not in each.attributes
-                and each.attributes.get("type") != "application/json"] == [], path  # fmt: skip
-        assert page.all("img") == [], path
-    assert nasty in read_pages(project / "site")["programs/day-visits/index.html"].text
+    for place, page in read_pages(project / "site").items():
+        assert [each.attributes for each in page.all("script") if "src" not in each.attributes] == [], place
+        assert page.all("img") == [], place
+        assert "49" not in page.all("title")[0].text, place
+        assert [each for each in page.all("b") if each.text == "Call"] == [], place
+
+
+def test_a_publishers_pages_lie_over_ours(project: Path) -> None:
+    """A hand-written page in an overlay stands in place of ours."""
+    overlay = project / "county" / "pages" / "about"
+    overlay.mkdir(parents=True)
+    (overlay / "index.md").write_text("---\ntitle: Us\ndescription: Us.\n---\n\n# The county\n")
+    config = yaml.safe_load((project / "mkdocs.yml").read_text())
+    config["extra"]["content"] = ["content", "county"]
+    (project / "mkdocs.yml").write_text(yaml.safe_dump(config))
+    built = _built(project)
+
+    assert built.returncode == 0, built.stderr
+    assert "The county" in read_pages(project / "site")["about/index.html"].text
 
 
 def test_the_export_is_a_plain_folder(tmp_path: Path) -> None:

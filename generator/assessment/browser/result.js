@@ -30,11 +30,15 @@
     all("[data-fits]", part).forEach(function (each) { each.hidden = words(each.dataset.fits).indexOf(fit) === -1; });
   }
 
-  /** Once danger was met, the card with help at once stays, even if the answer was softened. */
-  function chooseCards(part, ids, metDanger) {
+  /**
+   * Once danger was met, the card with help at once stays, even if the answer was softened. A result of help
+   * today or now offers its own lines first, in the order of its route, so the card would only push them down.
+   */
+  function chooseCards(part, ids, metDanger, isUrgent) {
     all("[data-card]", part).forEach(function (card) {
-      var stays = metDanger && card.classList.contains("help-card");
-      card.hidden = ids.indexOf(card.dataset.card) === -1 && !stays;
+      var isHelp = card.classList.contains("help-card");
+      var isCalledFor = ids.indexOf(card.dataset.card) !== -1 || (metDanger && isHelp);
+      card.hidden = !isCalledFor || (isHelp && isUrgent);
     });
     var group = all("[data-hide='cards']", part)[0];
     group.hidden = all("[data-card]", group).every(function (card) { return card.hidden; });
@@ -101,7 +105,7 @@
     var fit = all("[data-fit]", part)[result.fit].dataset.fit;
     chooseLevel(part, level, result.route);
     chooseFit(part, fit);
-    chooseCards(part, result.cards, tools.metDanger);
+    chooseCards(part, result.cards, tools.metDanger, Boolean(result.route));
     fillWhy(part, "because", result.because, "Change", tools);
     fillWhy(part, "fit_because", result.fit_because, "Change", tools);
     fillWhy(part, "open", result.open.map(function (id) {
