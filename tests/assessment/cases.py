@@ -28,7 +28,7 @@ def _case(
 
 
 # fmt: off
-# In the order of the safety review; the number there is the place here plus one.
+# The cases of a desk review of the questions, in its order; the answers are our reading of each case.
 REVIEWED = (
     _case("first panic, 24, scared but nobody hurt", "symptoms:every_day function:some",
           "outpatient", None, "the help text of the first question says to choose No", "lifeline", "crisis"),

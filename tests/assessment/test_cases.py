@@ -1,4 +1,4 @@
-"""Written cases: each leads where the safety review wants it."""
+"""Written cases of real-looking readers: each leads to the level and route that was judged safe."""
 
 from __future__ import annotations
 
@@ -24,5 +24,5 @@ def test_case_leads_to_its_level_and_route(case: Case, definition: Definition, m
 
 
 def test_all_cases_of_the_review_are_there() -> None:
-    """The table holds the 35 cases of the safety review."""
+    """The table holds all 35 written cases."""
     assert len(REVIEWED) == 35
