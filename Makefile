@@ -9,6 +9,8 @@ COMMITTED := $(shell git log -1 --format=%ct 2>/dev/null)
 ifneq ($(COMMITTED),)
 export SOURCE_DATE_EPOCH ?= $(COMMITTED)
 endif
+# make check FORMAT=github PUBLISH=--publish
+CHECK = $(PY) -m generator check $(OVERLAYS) $(if $(FORMAT),--format $(FORMAT)) $(PUBLISH)
 # Folders that mkdocs.yml lays over content/, as options.
 OVERLAYS = $(shell $(PY) -m hooks.mkdocs_hook)
 # Material announces its end of life at each build; README says what we do about it.
@@ -18,7 +20,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 site: $(VENV)/site.done ## build the site into site/
 	@echo "Checking the content ..."
-	@$(PY) -m generator check $(OVERLAYS) $(PUBLISH)
+	@$(CHECK)
 	@echo "Building the pages and the search index ..."
 	@rm -rf .build/site
 	@$(PY) -m mkdocs build --quiet --site-dir .build/site
@@ -26,10 +28,11 @@ site: $(VENV)/site.done ## build the site into site/
 	@echo "The site is in site/ ($$(find site -name '*.html' | wc -l | tr -d ' ') pages). Open site/index.html through a web server, or run: make serve"
 
 check: $(VENV)/site.done ## list every problem in the content
-	@$(PY) -m generator check $(OVERLAYS) $(PUBLISH)
+	@$(CHECK)
 
-serve: $(VENV)/site.done ## preview with live reload
-	@$(PY) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+serve: $(VENV)/site.done ## preview: each save and each mistake shows in the browser; also renews what VS Code offers
+	@$(PY) -m generator schema $(OVERLAYS) --out .schemas
+	@$(PY) -m hooks.preview --port $(PORT)
 
 offline: $(VENV)/site.done ## one zip that opens from a disk, without a server
 	@rm -rf .build/offline && mkdir -p .build
@@ -64,6 +67,7 @@ $(VENV)/site.done: requirements/site.txt pyproject.toml
 	@[ -x $(PY) ] || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(PY) -m generator schema --out .schemas
 	@touch $@
 
 $(VENV)/test.done: $(VENV)/site.done requirements/test.txt

@@ -3,57 +3,68 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from datetime import date
 from pathlib import Path
 
+from generator import report
 from generator.assessment.check import quick_check
 from generator.assessment.report import findings, results_of
 from generator.catalog import load_catalog
-from generator.problems import ContentError, Problem
-from generator.rules import assessment_problems, catalog_and_problems, publishing_problems
+from generator.editing.commands import add_editing_commands
+from generator.problems import ContentError
+from generator.rules import all_problems, assessment_problems
+from generator.source import rows_of
 from generator.today import today
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command. Returns 0 without errors, 1 with errors in content, 2 on wrong usage."""
     options = _parser().parse_args(arguments)
+    missing = [folder for folder in (options.content, *options.overlay) if not folder.is_dir()]
+    for folder in missing:
+        print(f"{folder}: there is no such folder", file=sys.stderr)
+    if missing:
+        return 2
     return int(options.run(options))
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m generator", description="Help for the editors of content/.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    check = commands.add_parser("check", help="list every problem in the content")
-    check.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
-    check.add_argument("--overlay", type=Path, action="append", default=[], metavar="DIR")
+    folders = argparse.ArgumentParser(add_help=False)
+    folders.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
+    folders.add_argument("--overlay", type=Path, action="append", default=[], metavar="DIR")
+    folders.add_argument("--today", type=date.fromisoformat, default=None, metavar="DATE")
+    check = commands.add_parser("check", help="list every problem in the content", parents=[folders])
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
-    check.add_argument("--today", type=date.fromisoformat, default=None, metavar="DATE")
     check.add_argument("--publish", action="store_true", help="also refuse what may not be published")
     check.set_defaults(run=_check)
-    assess = commands.add_parser("assess", help="evaluate answers to the self-assessment, or check its rules")
+    add_editing_commands(commands, folders)
+    assess = commands.add_parser(
+        "assess", help="evaluate answers to the self-assessment, or check its rules", parents=[folders]
+    )
     assess.add_argument("--answers", type=Path, metavar="FILE.json", help="{question id: option id}, or a list of such")
-    assess.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
-    assess.add_argument("--overlay", type=Path, action="append", default=[], metavar="DIR")
     assess.set_defaults(run=_assess)
     return parser
 
 
 def _check(options: argparse.Namespace) -> int:
-    problems = _problems(options)
-    errors = [problem for problem in problems if problem.level == "error"]
+    day = options.today or today()
+    latest = options.today or max(day, date.today())  # what was compared this morning is not committed yet
+    folders = (options.content, *options.overlay)
+    problems = all_problems(*folders, today=day, latest=latest, is_publishing=options.publish)
+    errors = sum(problem.level == "error" for problem in problems)
     if options.format == "json":
-        print(json.dumps([problem.as_json() for problem in problems], indent=2, ensure_ascii=False))
-    elif options.format == "github":
-        for problem in problems:
-            place = f"file={problem.place.path},line={problem.place.line},col={problem.place.column}"
-            print(f"::{problem.level} {place}::{problem.field}: {problem.message}; {problem.fix}")
+        print(report.as_json(problems))
     else:
-        for problem in problems:
-            print(problem)
-        warnings = len(problems) - len(errors)
-        print(f"{options.content}: {len(errors)} errors, {warnings} warnings", file=sys.stderr)
+        lines = report.as_annotations(problems) if options.format == "github" else report.as_text(problems, rows_of)
+        for line in lines:
+            print(line)
+        print(
+            f"{' + '.join(map(str, folders))}: {_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}",
+            file=sys.stderr,
+        )
     return 1 if errors else 0
 
 
@@ -81,14 +92,8 @@ def _assess(options: argparse.Namespace) -> int:
     return 0
 
 
-def _problems(options: argparse.Namespace) -> list[Problem]:
-    try:
-        catalog, problems = catalog_and_problems(options.content, *options.overlay)
-    except ContentError as error:
-        return error.problems
-    if options.publish:
-        problems += publishing_problems(catalog, options.today or today())
-    return problems
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 if __name__ == "__main__":

@@ -86,6 +86,35 @@ def _addressed(catalog: Catalog) -> Iterator[tuple[str, Address]]:
         yield f"rows/{row_id}", Address("compare", f"row-{row_id}")
 
 
+def lasting(catalog: Catalog) -> Iterator[str]:
+    """The names of all pages, and of the entries on them that readers link to and save.
+
+    Lines of the bibliography and rows of a page come and go with what they support and compare.
+    """
+    for name in addressed(catalog):
+        kind, _, rest = name.partition("/")
+        if kind not in ("sources", "rows") and not (kind == "programs" and "/" in rest):
+            yield name
+
+
+def former(catalog: Catalog) -> dict[str, str]:
+    """Every name that an entry or a comparison had before, or has the other way round, with its name now."""
+    return {old: now for old, now in _former(catalog) if old != now}
+
+
+def _former(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    named = {"populations": "for", "faq-topics": "faq"}
+    for kind, located in catalog.located.items():
+        for entry_id, found in located.items():
+            for old in getattr(found.entry, "formerly", ()):
+                yield f"{named.get(kind, kind)}/{old}", f"{named.get(kind, kind)}/{entry_id}"
+    for less, more in pairs(catalog):
+        for a in (less.id, *less.formerly):
+            for b in (more.id, *more.formerly):
+                yield f"compare/{a}-vs-{b}", f"compare/{less.id}-vs-{more.id}"
+                yield f"compare/{b}-vs-{a}", f"compare/{less.id}-vs-{more.id}"
+
+
 def pairs(catalog: Catalog) -> Iterator[tuple[Program, Program]]:
     """Every two programs, the less intensive first."""
     for position, less in enumerate(catalog.programs):

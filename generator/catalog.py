@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
-import difflib
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from generator import model
 from generator.assessment.definition import Definition
-from generator.complaints import in_words
-from generator.kinds import KINDS, SHARED_FIELDS, Kind
+from generator.kinds import KINDS
+from generator.loading import ANY, read_kind, strangers
 from generator.located import Located
-from generator.overlay import laid_over
-from generator.problems import ContentError, Place, Problem
-from generator.source import FieldPath, Plain, SourceFile, at_path, dotted, read_source
+from generator.problems import ContentError, Edit, Place, Problem
+from generator.source import FieldPath, dotted
 
 
 @dataclass(frozen=True)
 class Catalog:
-    """Every entry of every kind, by id, in a stable order."""
+    """Every entry of every kind, by id, in a stable order.
+
+    ``not_read`` holds, by kind, the ids of entries whose file has errors: they exist, but what
+    they say is not known.
+    """
 
     located: Mapping[str, Mapping[str, Located[Any]]]
+    not_read: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every entry could be read."""
+        return not any(self.not_read.values())
+
+    @property
+    def has_assessment(self) -> bool:
+        """Whether all files of the self-assessment could be read."""
+        return all(self.located[kind] for kind in self.located if kind.startswith("assessment/"))
+
+    def may_exist(self, kind: str, entry_id: str) -> bool:
+        """Whether there is such an entry, or one that cannot be read may be it."""
+        unread = self.not_read.get(kind, frozenset())
+        return entry_id in self.located[kind] or entry_id in unread or ANY in unread
 
     def entries(self, kind: str) -> tuple[Any, ...]:
         return tuple(located.entry for located in self.located[kind].values())
@@ -115,127 +130,37 @@ class Catalog:
         place = self.located[kind][entry_id].place(path)
         return Problem(place, message, dotted(path), fix, "warning" if level == "warning" else "error")
 
+    def misspelt(self, problem: Problem, word: str, meant: str | None) -> Problem:
+        """``problem`` with the correction of one word at its place, where it is plain what was meant."""
+        place = problem.place
+        edit = Edit(place.line, place.column - 1, word, meant) if meant else None
+        return replace(problem, corrections=(edit,) if edit else ())
+
 
 def load_catalog(base: Path, *overlays: Path) -> Catalog:
     """Everything under ``base`` with each overlay's fields laid over it in turn.
 
-    Raises ContentError with every problem that one file shows by itself. Rules that compare
+    Raises ContentError with every error that one file shows by itself. Rules that compare
     files are in generator.rules.
     """
-    problems: list[Problem] = []
-    located: dict[str, dict[str, Located[Any]]] = {}
-    roots = (base, *overlays)
-    for root in roots:
-        if not root.is_dir():
-            raise ContentError([Problem(Place(str(root)), "there is no such folder", fix="name the content folder")])
-    for kind in KINDS:
-        located[kind.name] = {}
-        for entry_id, file, at in _found(kind, roots, problems):
-            entry = _validated(kind, entry_id, file, at, problems)
-            if entry is not None:
-                located[kind.name][entry_id] = Located(entry, file, at)
-    problems.extend(_strangers(roots))
-    if problems:
+    catalog, problems = read_catalog(base, *overlays)
+    if any(problem.level == "error" for problem in problems):
         raise ContentError(problems)
-    return Catalog(located)
+    return catalog
 
 
-def _found(kind: Kind, roots: Iterable[Path], problems: list[Problem]) -> Iterator[tuple[str, SourceFile, FieldPath]]:
-    """Every entry of a kind: its id, its file with overlays merged in, and where in the file it is."""
-    if kind.shape == "folder":
-        names = sorted({path.name for root in roots for path in (root / kind.name).glob("*.yml")})
-        for name in names:
-            file = _merged(Path(kind.name) / name, roots, problems)
-            if file is not None:
-                yield name.removesuffix(".yml"), file, ()
-        return
-    file = _merged(Path(f"{kind.name}.yml"), roots, problems)
-    if file is None:
-        return
-    if kind.shape == "single":
-        yield Path(kind.name).name, file, ()
-        return
-    entries = file.values.get("entries")
-    if not isinstance(entries, list):
-        problems.append(Problem(file.places[()], "has no list of entries", "entries", "write 'entries:' and the list"))
-        return
-    seen: dict[str, Place] = {}
-    for position, entry in enumerate(entries):
-        entry_id = str(entry.get("id")) if isinstance(entry, dict) else ""
-        at: FieldPath = ("entries", position)
-        if entry_id in seen:
-            message = f"'{entry_id}' is used twice; the first is on line {seen[entry_id].line}"
-            problems.append(Problem(file.places[at], message, dotted((*at, "id")), "give one of them another id"))
-            continue
-        seen[entry_id] = file.places[at]
-        yield entry_id, file, at
-
-
-def _merged(relative: Path, roots: Iterable[Path], problems: list[Problem]) -> SourceFile | None:
-    merged: SourceFile | None = None
-    for root in roots:
-        path = root / relative
-        if not path.is_file():
-            continue
-        try:
-            file = read_source(path, _shown(path))
-        except ContentError as error:
-            problems.extend(error.problems)
-            return None
-        merged = file if merged is None else laid_over(merged, file)
-    return merged
-
-
-def _shown(path: Path) -> str:
-    """The path as an editor would write it: relative to where they stand, if it lies below."""
-    try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
-
-
-def _validated(
-    kind: Kind, entry_id: str, file: SourceFile, at: FieldPath, problems: list[Problem]
-) -> model.Value | None:
-    values = at_path(file.values, at)
-    if not isinstance(values, dict):
-        problems.append(Problem(file.places[at], "is not a set of fields", dotted(at)))
-        return None
-    given: dict[str, Plain] = dict(values)
-    if kind.shape == "list":
-        shared = {name: file.values[name] for name in SHARED_FIELDS if name in file.values}
-        given = {**{name: value for name, value in shared.items() if name in kind.model.model_fields}, **given}
-    elif "id" in given:
-        message = "the file name is the id, so no id is written inside"
-        problems.append(Problem(file.keys[(*at, "id")], message, "id", "delete this line"))
-        return None
-    elif "id" in kind.model.model_fields:
-        given["id"] = entry_id
-    try:
-        return kind.model.model_validate_json(json.dumps(given))
-    except ValidationError as error:
-        problems.extend(in_words(error, Located(None, file, at), kind))
-        return None
-
-
-_BESIDE = ("LICENSE", "README.md")
-
-
-def _strangers(roots: Iterable[Path]) -> Iterator[Problem]:
-    """Files and folders under content/ that no kind reads: most often a misspelt name."""
-    folders = {kind.name for kind in KINDS if kind.shape == "folder"}
-    files = {f"{kind.name}.yml" for kind in KINDS if kind.shape != "folder"}
-    above = {Path(name).parent.as_posix() for name in files} - {"."}
-    for root in roots:
-        for path in sorted(root.rglob("*")):
-            relative = path.relative_to(root).as_posix()
-            top = relative.split("/")[0]
-            if relative.startswith(".") or path.name.startswith(".") or path.name.endswith("~"):
-                continue  # left by a system or an editor
-            if path.is_dir() or top == "pages" or relative in files or relative in _BESIDE:
-                continue
-            if path.suffix == ".yml" and path.relative_to(root).parent.as_posix() in folders:
-                continue
-            near = difflib.get_close_matches(top, [*folders, *files, *above], 1)
-            fix = f"did you mean '{near[0]}'?" if near else "move it to content/pages/, or delete it"
-            yield Problem(Place(_shown(path)), "no part of the guide reads this file", fix=fix)
+def read_catalog(base: Path, *overlays: Path) -> tuple[Catalog, list[Problem]]:
+    """As much of the content as can be read, and every problem, warnings included, that one file shows by itself."""
+    roots = (base, *overlays)
+    missing = [root for root in roots if not root.is_dir()]
+    if missing:
+        raise ContentError(
+            [Problem(Place(str(root)), "there is no such folder", fix="name the content folder") for root in missing]
+        )
+    shelves = {kind.name: read_kind(kind, roots) for kind in KINDS}
+    problems = [problem for shelf in shelves.values() for problem in shelf.problems] + list(strangers(roots))
+    catalog = Catalog(
+        {name: shelf.entries for name, shelf in shelves.items()},
+        {name: frozenset(shelf.unread) for name, shelf in shelves.items()},
+    )
+    return catalog, problems

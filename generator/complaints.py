@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
 
-from generator import model
 from generator.kinds import Kind
 from generator.located import Located
-from generator.problems import Problem
-from generator.source import FieldPath, Plain, at_path, dotted
+from generator.model.fields import field_at, fields_at, form_of
+from generator.near import misspelt
+from generator.plain_words import told
+from generator.problems import Edit, Problem
+from generator.source import FieldPath, Plain, SourceFile, at_path, dotted
 
 
 def in_words(error: ValidationError, located: Located[Any], kind: Kind) -> Iterator[Problem]:
@@ -24,11 +28,76 @@ def in_words(error: ValidationError, located: Located[Any], kind: Kind) -> Itera
     by_path: dict[FieldPath, list[Any]] = {}
     for found in error.errors():
         by_path.setdefault(_field(found, values), []).append(found)
+    meant = {(*path[:-1], _meant(path, located, kind)) for path, founds in by_path.items() if _is_extra(founds)}
+    astray = {(*path[:-2], path[-1]) for path, founds in by_path.items() if _is_extra(founds)}
     for path, founds in by_path.items():
+        if founds[0]["type"] == "missing" and path in meant | astray:
+            continue  # it is there, under a slip of its name or a step too far in
         is_only_count = founds[0]["type"] == "too_short"
         if is_only_count and any(other[: len(path)] == path and other != path for other in by_path):
             continue  # its items were refused, so there is nothing to count
         yield _problem(path, founds, located, kind)
+
+
+def blanks(located: Located[Any], kind: Kind) -> Iterator[Problem]:
+    """Fields and list items with nothing after them, but for those that wait for a day or a name."""
+    waiting = {
+        name
+        for name, field in kind.model.model_fields.items()
+        if isinstance(field.json_schema_extra, dict) and field.json_schema_extra.get("may_be_blank")
+    }
+    for path in _empty_below(at_path(located.file.values, located.at), ()):
+        if path[0] in waiting and len(path) == 1:
+            continue
+        whole = (*located.at, *path)
+        place = located.file.keys.get(whole, located.file.places[whole])
+        after = f"'{path[-1]}:'" if isinstance(path[-1], str) else "this hyphen"
+        field = field_at(kind.model, path)
+        is_needed = field is not None and field.is_required() and isinstance(path[-1], str)
+        fix = "write it" if is_needed else "write it, or delete this line"
+        yield Problem(place, f"nothing is written after {after} yet", dotted(path), fix)
+
+
+def unknown_field(file: SourceFile, path: FieldPath, known: Sequence[str], above: Sequence[str] = ()) -> Problem:
+    """A field that the model does not know at ``path``, with the name it was most likely meant to have."""
+    name, key = str(path[-1]), file.keys[path]
+    beside = at_path(file.values, path[:-1])
+    free = [field for field in known if not isinstance(beside, dict) or field not in beside]
+    meant = misspelt(name, free)
+    near = difflib.get_close_matches(name, known, 1)
+    if name in above:
+        fix = "a field of this name belongs one step further out: check the spaces at the start of the line"
+    elif near:
+        fix = f"did you mean '{near[0]}'?"
+    else:
+        fix = "delete it, or check the spelling of the field"
+    corrections = (Edit(key.line, key.column - 1, name, meant),) if meant and name not in above else ()
+    return Problem(key, f"there is no field '{name}' here", dotted(path), fix, corrections=corrections)
+
+
+def _is_extra(founds: Sequence[Any]) -> bool:
+    return bool(founds[0]["type"] == "extra_forbidden")
+
+
+def _meant(path: FieldPath, located: Located[Any], kind: Kind) -> str:
+    problem = _unknown(path, located, kind)
+    return problem.corrections[0].text if problem.corrections else ""
+
+
+def _unknown(path: FieldPath, located: Located[Any], kind: Kind) -> Problem:
+    above = tuple(fields_at(kind.model, path[:-2])) if path[1:] else ()
+    return unknown_field(located.file, (*located.at, *path), tuple(fields_at(kind.model, path[:-1])), above)
+
+
+def _empty_below(value: Plain, path: FieldPath) -> Iterator[FieldPath]:
+    if value is None:
+        yield path
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _empty_below(item, (*path, key))
+    elif isinstance(value, list):
+        for position, item in enumerate(value):
+            yield from _empty_below(item, (*path, position))
 
 
 def _field(found: Any, values: Plain) -> FieldPath:
@@ -36,6 +105,11 @@ def _field(found: Any, values: Plain) -> FieldPath:
     path: FieldPath = tuple(step for step in found["loc"] if step != "[key]")
     if found["type"] in ("missing", "extra_forbidden"):
         return path
+    if found["type"] == "value_error":
+        first = re.match(r"[a-z_]+", str(found["ctx"]["error"]))  # "check_by must come after checked"
+        inside = at_path(values, path)
+        if first and isinstance(inside, dict) and first[0] in inside:
+            return (*path, first[0])
     while path and not isinstance(at_path(values, path[:-1]), dict | list):
         path = path[:-1]
     return path
@@ -46,52 +120,13 @@ def _problem(path: FieldPath, founds: list[Any], located: Located[Any], kind: Ki
     if found["type"] == "missing":
         return Problem(place, "is required", field, f"add '{path[-1]}:' and its value")
     if found["type"] == "extra_forbidden":
-        near = difflib.get_close_matches(str(path[-1]), _known_fields(kind.model, path[:-1]), 1)
-        fix = f"did you mean '{near[0]}'?" if near else "delete it, or check the spelling of the field"
-        key = located.file.keys.get((*located.at, *path), place)
-        return Problem(key, f"there is no field '{path[-1]}' here", field, fix)
+        return replace(_unknown(path, located, kind), field=field)
+    if path == ("id",) and kind.shape == "folder":
+        fix = f"rename it: {form_of(field_at(kind.model, path))}"
+        return Problem(place, "the name of this file cannot be an id", fix=fix)
     given = at_path(located.file.values, (*located.at, *path))
-    message = _told(found, given)
+    message = told(found, given).removeprefix(f"{path[-1] if path else ''} ")
     for other in founds[1:]:
         message += f", or {other['ctx']['expected']}" if other["type"] == "literal_error" else ""
-    return Problem(place, message, field)
-
-
-def _told(found: Any, given: Plain) -> str:
-    context = found.get("ctx", {})
-    shown = f"'{given}'" if isinstance(given, str | int | float) else "this"
-    match found["type"]:
-        case "value_error":
-            return str(context["error"])
-        case "string_type":
-            return f"{shown} must be text; put it in quotation marks" if given is not None else "has no text yet"
-        case "literal_error":
-            near = difflib.get_close_matches(str(given), context["expected"].replace("'", "").split(", "), 1)
-            hint = f"; did you mean '{near[0]}'?" if near else ""
-            return f"{shown} is not one of {context['expected']}{hint}"
-        case "int_type" | "int_parsing" | "float_type" | "float_parsing":
-            return f"{shown} must be a number without quotation marks"
-        case "date_from_datetime_parsing" | "date_parsing" | "date_type":
-            return f"{shown} is not a date; write it as 2026-11-21"
-        case "tuple_type":
-            return f"{shown} must be a list; write each item on its own line after '- '"
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return f"{shown} must be a set of fields"
-        case "too_short":
-            return f"needs at least {context['min_length']}, has {context['actual_length']}"
-        case "string_too_long":
-            return f"is {len(str(given))} letters long; {context['max_length']} fit here"
-        case "string_too_short":
-            return "has no text yet"
-        case "string_pattern_mismatch":
-            return f"{shown} has the wrong form for this field"
-        case _:
-            return str(found["msg"])
-
-
-def _known_fields(start: type[model.Value], path: FieldPath) -> list[str]:
-    """The fields the model has at ``path``, or anywhere below its top, for "did you mean"."""
-    if not path:
-        return sorted(start.model_fields)
-    below = start.model_json_schema().get("$defs", {}).values()
-    return sorted({name for definition in below for name in definition.get("properties", {})})
+    fix = form_of(field_at(kind.model, path)) if found["type"] == "string_pattern_mismatch" else ""
+    return Problem(place, message, field, fix)

@@ -16,11 +16,13 @@ class Kind:
     """One kind of entry.
 
     A folder has a file for each entry, a list file holds several under ``entries``, a single file is one.
+    ``review_days`` is how long an entry may stand before it is compared with its sources again.
     """
 
     name: str
     model: type[model.Value]
     shape: Literal["folder", "list", "single"]
+    review_days: int = 1096  # three years, with the leap day that most of them hold
 
 
 KINDS = (
@@ -30,18 +32,20 @@ KINDS = (
     Kind("modalities", model.Modality, "folder"),
     Kind("populations", model.Population, "folder"),
     Kind("topics", model.Topic, "folder"),
-    Kind("costs", model.Costs, "folder"),
-    Kind("payers", model.Payer, "folder"),
-    Kind("billing-codes", model.BillingCode, "list"),
+    Kind("costs", model.Costs, "folder", review_days=365),
+    Kind("payers", model.Payer, "folder", review_days=365),
+    Kind("billing-codes", model.BillingCode, "list", review_days=365),
     Kind("faqs", model.Faq, "folder"),
     Kind("faq-topics", model.FaqTopic, "list"),
     Kind("sources", model.Source, "folder"),
     Kind("hosts", model.Host, "list"),
-    Kind("crisis", model.CrisisLine, "folder"),
-    Kind("contacts", model.Contact, "folder"),
+    Kind("crisis", model.CrisisLine, "folder", review_days=90),
+    Kind("contacts", model.Contact, "folder", review_days=90),
     Kind("glossary", model.GlossaryTerm, "list"),
     Kind("synonyms", model.Synonym, "list"),
     Kind("crisis-words", model.CrisisWords, "list"),
+    Kind("addresses", model.LastingAddress, "list"),
+    Kind("exceptions", model.RuleException, "list"),
     Kind("site", model.Site, "single"),
     Kind("assessment/questions", Questions, "single"),
     Kind("assessment/rules", Rules, "single"),

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
+from generator.model import Text, Value
+from generator.model.walk import Leaf, leaves
 from generator.problems import Place
 from generator.source import FieldPath, SourceFile, at_path
 
@@ -18,6 +21,20 @@ class Located(Generic[AnyEntry]):
     entry: AnyEntry
     file: SourceFile
     at: FieldPath
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Every single value inside the entry; gone through once, however many rules look at it."""
+        return tuple(leaves(self.entry)) if isinstance(self.entry, Value) else ()
+
+    @cached_property
+    def texts(self) -> tuple[tuple[FieldPath, str, Text], ...]:
+        """Every text inside the entry that readers read."""
+        return tuple(
+            (leaf.path, leaf.value, leaf.mark)
+            for leaf in self.leaves
+            if isinstance(leaf.mark, Text) and isinstance(leaf.value, str)
+        )
 
     def place(self, path: FieldPath) -> Place:
         """Where the value at ``path`` stands, or the nearest thing around it.

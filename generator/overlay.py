@@ -70,4 +70,4 @@ class _Merge:
 def _ids(file: SourceFile) -> Iterator[tuple[str, int]]:
     entries = file.values.get("entries")
     for position, entry in enumerate(entries if isinstance(entries, list) else ()):
-        yield str(entry.get("id") if isinstance(entry, dict) else position), position
+        yield str((isinstance(entry, dict) and entry.get("id")) or f"#{position}"), position

@@ -18,11 +18,31 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Edit:
+    """Other words for a stretch of one line. Lines count from 1; ``start`` is a column from 0.
+
+    ``was`` is what stands there now, so that nothing else is ever written over.
+    """
+
+    line: int
+    start: int
+    was: str
+    text: str
+
+    @property
+    def end(self) -> int:
+        """The column after the last that changes, from 0."""
+        return self.start + len(self.was)
+
+
+@dataclass(frozen=True)
 class Problem:
     """One mistake in content, in words an editor can act on.
 
     ``field`` is the dotted way to the value inside its file (``cells.hours.figure.low``), or ``""``
     for the file as a whole. ``fix`` says what to do, or is ``""`` where the message already does.
+    ``corrections`` holds the edits of which exactly one mends it without a person's judgment, most
+    likely first; which one, only the model can tell. ``rule`` names the rule that found it.
     """
 
     place: Place
@@ -30,6 +50,8 @@ class Problem:
     field: str = ""
     fix: str = ""
     level: Level = "error"
+    corrections: tuple[Edit, ...] = ()
+    rule: str = ""
 
     def __str__(self) -> str:
         where = f"{self.place.path}:{self.place.line}:{self.place.column}"

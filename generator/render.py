@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path, PurePosixPath
 from posixpath import relpath
 
@@ -25,6 +26,29 @@ _ENTITIES = str.maketrans({"=": "&#61;", "!": "&#33;", "&": "&amp;", "<": "&lt;"
 _MARKDOWN_LINE_START = re.compile(r"^(\d*)([#>+:.)-])(?=\s|#|$)")
 
 
+@cache
+def _environment() -> jinja2.Environment:
+    """The templates, compiled once however many pages and previews are made of them."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        count=_count,
+        inline=_inline,
+        month=month,
+        day=long_date,
+        tier=lambda tier: TIER_WORDS[tier],
+        seen=seen_words,
+        reach_url=reach_url,
+    )
+    return environment
+
+
 class Renderer:
     """Renders pages whose links are relative, so the site works in any folder.
 
@@ -34,23 +58,7 @@ class Renderer:
     def __init__(self, addresses: Mapping[str, Address], *, has_directory_urls: bool = True) -> None:
         self._addresses = addresses
         self._index = "" if has_directory_urls else "index.html"
-        self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        self._environment.filters.update(
-            count=_count,
-            inline=_inline,
-            month=month,
-            day=long_date,
-            tier=lambda tier: TIER_WORDS[tier],
-            seen=seen_words,
-            reach_url=reach_url,
-        )
+        self._environment = _environment()
 
     def markdown(self, page: Page) -> str:
         """The page as Markdown with its front matter."""

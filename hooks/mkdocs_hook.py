@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext, url_filter
 
 from generator.figures import long_date
@@ -19,7 +21,9 @@ from generator.help_lines import reach_url, strip_actions
 from generator.model import NOT_NAMED
 from generator.problems import ContentError
 from generator.today import epoch, today
+from hooks.kept import Kept
 from hooks.site_files import SiteFiles, site_files
+from search.export import browser_files as search_files
 
 log = logging.getLogger("mkdocs.hooks.guide")
 _NOT_PUBLISHED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon", "css/")
@@ -28,9 +32,15 @@ _NOT_PUBLISHED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/i
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Loads and checks the content, before MkDocs cleans the site folder: bad content stops here."""
     folders = _folders(config)
+    kept: Kept | None = config.extra.get("kept")
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch()))  # MkDocs dates the sitemap by it
     try:
-        guide = site_files(*folders, today=today(), has_directory_urls=config.use_directory_urls)
+        guide = site_files(
+            *folders,
+            today=today(),
+            has_directory_urls=config.use_directory_urls,
+            search=kept.search if kept else search_files,
+        )
     except ContentError as error:
         for problem in error.problems:
             log.error("%s", problem)
@@ -38,6 +48,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = guide.catalog.site
     config.site_name, config.site_description = site.name, site.description
     config.site_url = config.site_url if site.url == NOT_NAMED else site.url
+    if kept:
+        config.site_url = ""  # the preview stands at a root of its own, wherever the site will stand
     config.extra["guide"] = guide
     config.watch = [*config.watch, *(str(folder) for folder in folders)]
     return config
@@ -56,6 +68,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, page.path, content=page.text)
         file.edit_uri = f"../{page.source}" if page.source else None
         files.append(file)
+        if "kept" in config.extra:
+            _KeptPage(None, file, config)  # puts itself in the file, in place of the page that MkDocs would make
     for folder in _folders(config)[1:]:
         for path in sorted(path for path in (folder / "pages").rglob("*") if path.is_file()):
             file = File(
@@ -104,6 +118,44 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.globals.update(shown)
     env.filters.update(day=long_date, reach_url=reach_url)
     return env
+
+
+class _KeptPage(Page):
+    """A generated page of the preview. Making HTML of Markdown is half of a build, and most pages stay as they were."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        kept: Kept = config.extra["kept"]
+
+        def made() -> tuple[dict[str, Any], dict[str, dict[str, str]]]:
+            super(_KeptPage, self).render(config, files)
+            plain = {name: vars(self)[name] for name in ("content", "toc", "_title_from_render", "present_anchor_ids")}
+            return plain, {file.src_uri: links for file, links in (self.links_to_anchors or {}).items()}
+
+        assert self.markdown is not None  # MkDocs reads a page before it renders it
+        linkable = frozenset(uri for uri in files.src_uris if not uri.startswith("assets/"))
+        plain, links = kept.page(self.file.src_uri, self.markdown, linkable, made)
+        vars(self).update(plain)
+        self.links_to_anchors = {files.src_uris[uri]: anchors for uri, anchors in links.items()}
+
+
+def preview_folders() -> list[Path]:
+    """The folders with content that ./mkdocs.yml names, and that of its hand-written pages."""
+    config = load_config("mkdocs.yml")
+    return [*_folders(config), Path(config.docs_dir)]
+
+
+def build_preview(target: Path, kept: Kept) -> SiteFiles:
+    """Builds the site of ./mkdocs.yml into ``target``. Raises ContentError where the content has errors."""
+    config = load_config("mkdocs.yml", site_dir=str(target))
+    config.extra["kept"] = kept
+    try:
+        build(config)
+    except Abort as error:
+        if isinstance(error.__cause__, ContentError):
+            raise error.__cause__ from None
+        raise
+    guide: SiteFiles = config.extra["guide"]
+    return guide
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -39,24 +39,30 @@ class SiteFiles:
     asset_paths: Mapping[str, str]
 
 
-def site_files(content: Path, *overlays: Path, today: date, has_directory_urls: bool = True) -> SiteFiles:
+def site_files(
+    content: Path,
+    *overlays: Path,
+    today: date,
+    has_directory_urls: bool = True,
+    search: Callable[[Catalog], Mapping[str, str]] = search_files,
+) -> SiteFiles:
     """Everything generated from the content. Raises ContentError where the content has errors."""
     catalog = checked_catalog(content, *overlays)
     renderer = Renderer(addressed(catalog), has_directory_urls=has_directory_urls)
     pages = tuple(SiteFile(page.path, renderer.markdown(page), page.source) for page in build_pages(catalog, today))
-    named = _assets(catalog)
+    named = _assets(catalog, search(catalog))
     paths = {name: _hashed(name, text) for name, text in named.items()}
     assets = tuple(SiteFile(paths[name], text) for name, text in named.items())
     return SiteFiles(catalog, pages, assets, paths)
 
 
-def _assets(catalog: Catalog) -> dict[str, str]:
+def _assets(catalog: Catalog, search: Mapping[str, str]) -> dict[str, str]:
     scripts = {path.name: path.read_text(encoding="utf-8") for path in sorted(BROWSER.glob("*.js"))}
     return {
         "guide.css": stylesheet(catalog.site.colors),
         "mark.svg": favicon(catalog),
         **scripts,
-        **search_files(catalog),
+        **search,
         **assessment_files(catalog.assessment),
     }
 

@@ -40,9 +40,20 @@ def test_all_problems_are_reported_in_one_run(overlay) -> None:
     assert _problems(SMALL, folder) == [
         "programs/day-visits.yml:1:7: error: rung: '2' must be a number without quotation marks",
         "programs/day-visits.yml:2:7: error: week: 'planned' is not one of 'scheduled', 'own_pace' or 'live_in'",
-        "programs/day-visits.yml:3:10: error: checked: '2026-02-30' is not a date; write it as 2026-11-21",
-        "sources/a-study.yml:1:7: error: year: 'soon' must be a number without quotation marks, or 'undated'",
+        "programs/day-visits.yml:3:10: error: checked: '2026-02-30' is not a day of the calendar",
+        "sources/a-study.yml:1:7: error: year: 'soon' must be a number, in digits alone, or 'undated'",
         "sources/a-study.yml:2:1: error: publishr: there is no field 'publishr' here; did you mean 'publisher'?",
+    ]
+
+
+def test_a_mistake_in_one_file_does_not_hide_the_same_in_another(overlay) -> None:
+    """Two files of a kind with a mistake in the same field are both told."""
+    folder = overlay({"sources/a-study.yml": "year: soon\n", "sources/a-seller.yml": "year: 'no'\ntier: no\n"})
+
+    assert [problem.split(": ")[0] for problem in _problems(SMALL, folder)] == [
+        "sources/a-seller.yml:1:7",
+        "sources/a-seller.yml:2:7",
+        "sources/a-study.yml:1:7",
     ]
 
 
@@ -58,7 +69,7 @@ def test_a_figure_out_of_order_is_reported_in_words(overlay) -> None:
     folder = overlay({"programs/day-visits.yml": "cells:\n  hours:\n    figure:\n      low: 30\n"})
 
     assert _problems(SMALL, folder) == [
-        "programs/day-visits.yml:3:5: error: cells.hours.figure: low, likely and high must go from small to large"
+        "programs/day-visits.yml:4:12: error: cells.hours.figure.low: low, likely and high must go from small to large"
     ]
 
 
@@ -78,7 +89,7 @@ def test_a_file_that_nothing_reads_is_reported(overlay) -> None:
     folder = overlay({"program/new.yml": "name: A\n", "faqs/new.yaml": "question: A\n"})
 
     assert _problems(SMALL, folder) == [
-        "faqs/new.yaml:1:1: error: no part of the guide reads this file; did you mean 'faqs'?",
+        "faqs/new.yaml:1:1: error: no part of the guide reads this file; name it 'new.yml'",
         "program/new.yml:1:1: error: no part of the guide reads this file; did you mean 'programs'?",
     ]
 

@@ -17,14 +17,27 @@ def test_clean_content_ends_well() -> None:
 
 
 def test_problems_are_lines_and_exit_one(small_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """An error: exit 1, and a line that an editor's program can jump to."""
+    """An error: exit 1, a line that an editor's program can jump to, and the place quoted below it."""
     path = small_copy / "faqs" / "how-many-hours.yml"
     path.write_text(path.read_text().replace("sources: [a-regulator]", "sources: [a-regulatr]"))
 
-    assert main(["check", "--content", str(small_copy)]) == 1
-    assert capsys.readouterr().out == (
-        f"{path}:11:11: error: sources.0: content/sources has no entry 'a-regulatr'; did you mean 'a-regulator'?\n"
-    )
+    assert main(["check", "--content", str(small_copy), "--today", "2026-01-11"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        f"{path}:11:11: error: sources.0: content/sources has no entry 'a-regulatr'; did you mean 'a-regulator'?",
+        "    11 | sources: [a-regulatr]",
+        "       |           ^ rule: references_resolve",
+    ]
+
+
+def test_a_long_line_is_quoted_around_the_place(small_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The mark stands under the place, however far to the right."""
+    path = small_copy / "faqs" / "how-many-hours.yml"
+    path.write_text(path.read_text().replace("answer: Day", f"answer: {'Some clinics say more. ' * 20}Note: Day"))
+    main(["check", "--content", str(small_copy), "--today", "2026-01-11"])
+
+    quoted, mark = capsys.readouterr().out.splitlines()[1:3]
+    assert len(quoted) < 120
+    assert quoted[mark.index("^") - 4 : mark.index("^") + 1] == "Note:"
 
 
 def test_problems_as_json(small_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -39,11 +52,21 @@ def test_problems_as_json(small_copy: Path, capsys: pytest.CaptureFixture[str]) 
 
 
 def test_problems_as_annotations(small_copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """GitHub's form names file, line and column."""
-    (small_copy / "site.yml").write_text("nam: A\n")
-    main(["check", "--content", str(small_copy), "--format", "github"])
+    """GitHub's form names file, line and column, and no sign of the text acts as a command."""
+    path = small_copy / "faqs" / "how-many-hours.yml"
+    path.write_text(path.read_text().replace("topic: time", "topic: 100%"))
+    main(["check", "--content", str(small_copy), "--today", "2026-01-11", "--format", "github"])
 
-    assert "::error file=" in capsys.readouterr().out
+    assert capsys.readouterr().out == (
+        f"::error file={path},line=3,col=8::topic: content/faq-topics has no entry '100%25'; "
+        "fix the name, or add the entry\n"
+    )
+
+
+def test_a_folder_that_is_not_there_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    """A misspelt folder is the typist's slip, not a mistake in the content."""
+    assert main(["check", "--content", "nope"]) == 2
+    assert "nope: there is no such folder" in capsys.readouterr().err
 
 
 def test_wrong_usage_exits_two() -> None:

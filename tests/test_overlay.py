@@ -15,7 +15,7 @@ def test_an_overlay_replaces_fields_and_keeps_their_places(tmp_path: Path) -> No
     base.write_text("name: A\ncells:\n  hours: {text: one}\n  days: {text: two}\nlist: [1, 2]\n")
     over.write_text("cells:\n  days: {text: three}\nlist: [3]\n")
 
-    merged = laid_over(read_source(base, "base.yml"), read_source(over, "over.yml"))
+    merged = laid_over(read_source(base, "base.yml").file, read_source(over, "over.yml").file)
 
     assert merged.values == {"name": "A", "cells": {"hours": {"text": "one"}, "days": {"text": "three"}}, "list": [3]}
     assert merged.places["cells", "hours", "text"].path == "base.yml"
@@ -28,7 +28,7 @@ def test_an_overlay_matches_entries_by_id(tmp_path: Path) -> None:
     base.write_text("entries:\n  - {id: a, term: A, meaning: one}\n  - {id: b, term: B}\n")
     over.write_text("entries:\n  - {id: c, term: C}\n  - {id: a, meaning: two}\n")
 
-    merged = laid_over(read_source(base, "base.yml"), read_source(over, "over.yml"))
+    merged = laid_over(read_source(base, "base.yml").file, read_source(over, "over.yml").file)
 
     assert merged.values["entries"] == [
         {"id": "a", "term": "A", "meaning": "two"}, {"id": "b", "term": "B"}, {"id": "c", "term": "C"},

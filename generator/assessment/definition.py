@@ -15,33 +15,43 @@ from generator.model.values import Entry, Line, SourceId, Value
 
 
 class Option(Value):
-    """One answer. ``reason`` goes on after "You told us"."""
+    """One answer."""
 
-    id: Key
-    text: Line
-    reason: Line | None = Field(default=None, description="True of everyone who picks it; the mildest has none.")
-    about_them: Line | None = Field(default=None, description="The same danger sign in someone else.")
+    id: Key = Field(description="A short name for the answer. Rules use it.")
+    text: Line = Field(description="The answer, as readers pick it.")
+    reason: Line | None = Field(
+        default=None,
+        description="Goes on after 'You told us' and is true of everyone who picks it. The mildest has none.",
+    )
+    about_them: Line | None = Field(
+        default=None, description="The same danger sign in someone else, for people who worry about them."
+    )
 
 
 class Unsure(Value):
     """What "Not sure" counts as, and its own reason."""
 
-    counts_as: Key = Field(alias="as")
-    reason: Line
+    counts_as: Key = Field(alias="as", description="The id of the answer it counts as.")
+    reason: Line = Field(description="Goes on after 'You told us'.")
 
 
 class Question(Value):
     """One page of the self-assessment. Pages with one axis share the ids of their options."""
 
-    id: Key
-    axis: Key | None = Field(default=None, description="Left out, the axis is the id.")
-    text: Line = Field(max_length=160)
-    hint: Line | None = None
-    why: Line = Field(description="Why we ask.")
-    is_danger: bool = Field(default=False, description="Left open, weekly care or less is never named.")
-    ideas_from: tuple[Line, ...] = Field(min_length=1)
-    options: tuple[Option, ...] = Field(min_length=2, description="From mildest to most severe.")
-    unsure: Unsure
+    id: Key = Field(description="A short name for the question. Rules use it.")
+    axis: Key | None = Field(
+        default=None,
+        description="What the answer counts toward. Pages with one axis share their answers. Left out, it is the id.",
+    )
+    text: Line = Field(max_length=160, description="The question.")
+    hint: Line | None = Field(default=None, description="What helps to answer it, in one or two sentences.")
+    why: Line = Field(description="Why we ask, for readers who wonder.")
+    is_danger: bool = Field(
+        default=False, description="true asks about danger: left open, weekly care or less is never named."
+    )
+    ideas_from: tuple[Line, ...] = Field(min_length=1, description="Where the idea for the question comes from.")
+    options: tuple[Option, ...] = Field(min_length=2, description="The answers, from mildest to most severe.")
+    unsure: Unsure = Field(description="What the answer 'Not sure' counts as.")
 
     @property
     def feeds(self) -> str:
@@ -52,10 +62,10 @@ class Question(Value):
 class Questions(Entry):
     """All questions, and what stands before them."""
 
-    sources: tuple[SourceId, ...] = ()
-    before: tuple[Line, ...] = Field(min_length=1)
-    privacy: tuple[Line, ...] = Field(min_length=1)
-    questions: tuple[Question, ...] = Field(min_length=1)
+    sources: tuple[SourceId, ...] = Field(default=(), description="The sources that the questions rest on.")
+    before: tuple[Line, ...] = Field(min_length=1, description="What readers should know before they start.")
+    privacy: tuple[Line, ...] = Field(min_length=1, description="What happens to the answers.")
+    questions: tuple[Question, ...] = Field(min_length=1, description="The questions, in the order they are asked.")
 
 
 @dataclass(frozen=True)

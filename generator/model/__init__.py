@@ -1,12 +1,15 @@
 """The model: the only schema of the content. Pages, checks and JSON Schema read it."""
 
+from generator.model.choices import Certainty, Unit
 from generator.model.guides import Condition, Guide, HelpsWith, LevelFit, Modality, Population, Topic
 from generator.model.help import Contact, CrisisLine, Reach
 from generator.model.money import BillingCode, Costs, Cover, Deadline, Payer, Price
+from generator.model.parts import CareCards, Cell, Claim, Figure, Section
 from generator.model.programs import Program, Row, RowGroup
 from generator.model.questions import About, Faq, FaqTopic
 from generator.model.site import NOT_NAMED, Colors, Site
-from generator.model.values import CareCards, Cell, Certainty, Claim, Entry, Figure, Ref, Section, Text, Unit, Value
+from generator.model.upkeep import LastingAddress, RuleException
+from generator.model.values import Entry, Ref, Text, Value
 from generator.model.words import CrisisWords, GlossaryTerm, Host, Source, Synonym, Tier
 
 __all__ = [
@@ -33,6 +36,7 @@ __all__ = [
     "Guide",
     "HelpsWith",
     "Host",
+    "LastingAddress",
     "LevelFit",
     "Modality",
     "Payer",
@@ -43,6 +47,7 @@ __all__ = [
     "Ref",
     "Row",
     "RowGroup",
+    "RuleException",
     "Section",
     "Site",
     "Source",

@@ -7,67 +7,108 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.model.values import Entry, Id, Line, PageName, Value
+from generator.model.choices import Choices
+from generator.model.values import MAY_BE_BLANK, Entry, Form, Id, Line, PageName, Value
 
-Tier = Literal[
-    "law_or_regulator",
-    "guideline",
-    "systematic_review",
-    "study",
-    "official_statistics",
-    "professional_body",
-    "consumer_reference",
-    "provider_marketing",
+Tier = Annotated[
+    Literal[
+        "law_or_regulator",
+        "guideline",
+        "systematic_review",
+        "study",
+        "official_statistics",
+        "professional_body",
+        "consumer_reference",
+        "provider_marketing",
+    ],
+    Choices(
+        (
+            "A law, a rule, or an agency that makes or enforces it.",
+            "Advice on care that experts agreed on after weighing the studies.",
+            "A study of all studies on one question.",
+            "One study.",
+            "Numbers that a public office counts and publishes.",
+            "A group that speaks for clinicians, patients or programs.",
+            "A page, paper or news story for the public.",
+            "A page of someone who sells the care it speaks of.",
+        )
+    ),
 ]
 
 
 class Source(Entry):
-    """One entry of the bibliography."""
+    """One source: a law, a study, a page."""
 
-    title: Line = Field(max_length=240)
-    publisher: Line = Field(max_length=120)
-    year: Annotated[int, Field(ge=1950, le=2100)] | Literal["undated"]
-    url: Annotated[str, StringConstraints(pattern=r"^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\s<>\"]*)?$")] = Field(
-        description="The original publisher's address or a DOI."
+    title: Line = Field(max_length=240, description="The title, as the page or paper gives it.")
+    publisher: Line = Field(max_length=120, description="Who published it: an office, a journal, an organization.")
+    year: Annotated[int, Field(ge=1950, le=2100)] | Literal["undated"] = Field(
+        description="The year it was published. Write undated where it does not say.", examples=[2025]
     )
-    tier: Tier
+    url: Annotated[
+        str,
+        StringConstraints(pattern=r"^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[^\s<>\"]*)?$"),
+        Form("write an address that starts with https:// and has no spaces"),
+    ] = Field(
+        description="The original publisher's own address or a DOI, never a copy elsewhere.",
+        examples=["https://www.example.gov/report"],
+    )
+    tier: Tier = Field(description="What kind of source it is.")
     seen: date | None = Field(
         default=None,
-        description="The day we read it, if only as a stored copy. Left out where we know it only through others.",
+        description="The day we read it, if only as a stored copy. Leave it empty where we know it only through "
+        "others.",
+        examples=["2026-11-21"],
+        json_schema_extra={MAY_BE_BLANK: True},
     )
-    note: Line | None = None
+    note: Line | None = Field(default=None, description="What readers should know about it, in one sentence.")
 
 
 class Host(Value):
     """A web host that sources may come from, and whose it is."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
-    publisher: Line
+    id: Annotated[
+        str,
+        StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$"),
+        Form("write the host in small letters, without https:// and without slashes"),
+    ] = Field(description="The host: the part of an address after https:// and before the next slash.")
+    publisher: Line = Field(description="Whose host it is. Someone has to have looked.")
 
 
 class GlossaryTerm(Entry):
     """A word of the field, in one or two plain sentences."""
 
-    term: Line = Field(max_length=60)
+    term: Line = Field(max_length=60, description="The word, as readers meet it.", examples=["Copay"])
     expands: Line | None = Field(default=None, description="What an abbreviation stands for.")
-    meaning: Line
-    also: tuple[Line, ...] = ()
-    see: tuple[PageName, ...] = Field(default=(), description="Such as programs/php.")
+    meaning: Line = Field(description="What it means, in one or two short sentences.")
+    also: tuple[Line, ...] = Field(default=(), description="Other names for it that readers meet.")
+    see: tuple[PageName, ...] = Field(
+        default=(), description="Pages that tell more, written as in links.", examples=[["insurance"]]
+    )
 
 
 class Synonym(Value):
     """Readers' words, and the words our pages use for the same thing."""
 
-    id: Id
-    says: tuple[Line, ...] = Field(min_length=1, description="What readers type.")
-    means: tuple[Line, ...] = Field(min_length=1, description="Words that stand on our pages.")
-    one_way: bool = Field(default=True, description="False where each word also stands for the other.")
+    id: Id = Field(description="A short name for this group of words.")
+    says: tuple[Line, ...] = Field(
+        min_length=1, description="What readers type, in small letters.", examples=[["shrink"]]
+    )
+    means: tuple[Line, ...] = Field(
+        min_length=1, description="Words for it that stand on our pages.", examples=[["therapist"]]
+    )
+    one_way: bool = Field(default=True, description="false where each word also stands for the other.")
 
 
 class CrisisWords(Value):
     """What people type who may be in danger, so that search puts help first. Matched, never shown."""
 
-    id: Id
-    phrases: tuple[Annotated[str, StringConstraints(min_length=2, max_length=80)], ...] = Field(
-        min_length=1, description="Small words may be left out; word endings and one slip are forgiven."
+    id: Id = Field(description="A short name for this group of phrases.")
+    phrases: tuple[
+        Annotated[
+            str, StringConstraints(min_length=2, max_length=80), Form("write at least two letters, in quotation marks")
+        ],
+        ...,
+    ] = Field(
+        min_length=1,
+        description="What people type. Small words may be left out; word endings and one slip are forgiven.",
     )

@@ -17,7 +17,7 @@ CRUMBS = (HOME, Crumb("Compare", "compare"))
 
 
 def comparison_pages(catalog: Catalog, today: date) -> Iterator[Page]:
-    """All levels side by side, each two of them, and for each two the address the other way round."""
+    """All levels side by side, each two of them."""
     yield Page(
         folder="compare",
         template="compare.md.jinja",
@@ -36,7 +36,6 @@ def comparison_pages(catalog: Catalog, today: date) -> Iterator[Page]:
     )
     for less, more in pairs(catalog):
         yield _pair_page(catalog, less, more, today)
-        yield _other_way_round(less, more)
 
 
 def _pair_page(catalog: Catalog, less: Program, more: Program, today: date) -> Page:
@@ -73,17 +72,3 @@ def pair_lead(catalog: Catalog, less: Program, more: Program) -> str:
             f"{less.place}, and {more.short_name} is {more.place}."
         )
     return f"{less.short_name}: {first}. {more.short_name}: {second}."
-
-
-def _other_way_round(less: Program, more: Program) -> Page:
-    target = f"compare/{less.id}-vs-{more.id}"
-    words = f"{less.short_name} or {more.short_name}"
-    return Page(
-        folder=f"compare/{more.id}-vs-{less.id}",
-        template="leads-on.md.jinja",
-        title=f"{words}: moved",
-        description=f"This address leads to the comparison of {words}.",
-        context={"title": words, "target": target, "words": words},
-        crumbs=CRUMBS,
-        leads_to=target,
-    )

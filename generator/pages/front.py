@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from generator.addresses import pairs
 from generator.catalog import Catalog
@@ -11,7 +11,7 @@ from generator.ladder import rungs
 from generator.model import CrisisLine
 from generator.page import Page
 from generator.pages.common import HOME, help_context, sources_named
-from generator.rules.safety import CRISIS_LINE_DAYS
+from generator.rules.dates import due_date
 
 GROUPS: Mapping[str, str] = {
     "emergency": "If a life is in danger",
@@ -74,5 +74,5 @@ def front_pages(catalog: Catalog, today: date) -> Iterator[Page]:
 def _shown(catalog: Catalog, line: CrisisLine) -> dict[str, object]:
     shown: dict[str, object] = {name: getattr(line, name) for name in type(line).model_fields}
     shown["sources"] = sources_named(catalog, line.sources)
-    shown["due"] = min(line.check_by, line.seen + timedelta(days=CRISIS_LINE_DAYS))
+    shown["due"] = due_date("crisis", line)
     return shown

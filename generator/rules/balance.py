@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from generator.catalog import Catalog
 from generator.problems import Problem
 
+LONGER = 2  # times the middle cell of a row; ours differ by less than 1.4
+SHORT = 60  # letters; below this, length persuades nobody
+
 
 def good_and_hard_points_balance(catalog: Catalog) -> Iterator[Problem]:
     """A program or modality has as many hard points as good ones, give or take one."""
@@ -31,15 +34,10 @@ def programs_are_known_well_enough(catalog: Catalog) -> Iterator[Problem]:
 def cells_of_a_row_are_of_like_length(catalog: Catalog) -> Iterator[Problem]:
     """The cells of a row are of like length, so that no option gets more room to persuade."""
     for row in catalog.row.values():
-        lengths = {
-            program.id: len(program.cells[row.id].text or "")
-            for program in catalog.programs
-            if row.id in program.cells and program.cells[row.id].text
-        }
-        longest = max(lengths, key=lambda program_id: lengths[program_id], default=None)
-        if longest is None or len(lengths) < 2:
-            continue
-        middle = sorted(lengths.values())[len(lengths) // 2]
-        if lengths[longest] > 3 * max(middle, 60):
-            message = f"this cell is {lengths[longest]} letters long; half of this row's cells have {middle} or fewer"
-            yield catalog.problem("programs", longest, ("cells", row.id), message, "shorten it", "warning")
+        cells = {program.id: program.cells[row.id] for program in catalog.programs if row.id in program.cells}
+        lengths = {program_id: len(cell.text) for program_id, cell in cells.items() if cell.text}
+        middle = sorted(lengths.values())[len(lengths) // 2] if lengths else 0
+        for program_id, length in lengths.items():
+            if length > LONGER * max(middle, SHORT):
+                message = f"this cell is {length} letters long; half of this row's cells have {middle} or fewer"
+                yield catalog.problem("programs", program_id, ("cells", row.id), message, "shorten it", "warning")

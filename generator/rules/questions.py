@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.problems import Problem
+from generator.rules.near_copies import near_copies, wording
 
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[vV]s)(?<!\be\.g)(?<!\bi\.e)[.?!](?=\s|$)")
-LONGEST_SENTENCE = 28  # words; grade 8 texts rarely go beyond 25
 
 
 def answers_are_two_sentences(catalog: Catalog) -> Iterator[Problem]:
@@ -21,22 +21,18 @@ def answers_are_two_sentences(catalog: Catalog) -> Iterator[Problem]:
             yield catalog.problem("faqs", faq.id, ("answer",), message, "move the rest to 'detail'")
 
 
-def answers_have_short_sentences(catalog: Catalog) -> Iterator[Problem]:
-    """A sentence of a short answer can be read in one breath."""
-    for faq in catalog.faqs:
-        for sentence in _SENTENCE_END.split(faq.answer):
-            words = len(sentence.split())
-            if words > LONGEST_SENTENCE:
-                message = f"a sentence has {words} words; {LONGEST_SENTENCE} is the most"
-                yield catalog.problem("faqs", faq.id, ("answer",), message, "split it", "warning")
-
-
-def questions_are_asked_once(catalog: Catalog) -> Iterator[Problem]:
-    """No two entries ask the same question."""
-    seen: dict[str, str] = {}
-    for faq in catalog.faqs:
-        plain = re.sub(r"[^a-z0-9 ]", "", faq.question.casefold())
-        if plain in seen:
-            message = f"'{seen[plain]}' asks the same question"
-            yield catalog.problem("faqs", faq.id, ("question",), message, "merge the two")
-        seen.setdefault(plain, faq.id)
+def questions_are_not_near_copies(catalog: Catalog) -> Iterator[Problem]:
+    """No two entries are asked in nearly the same words, which would give a reader two answers to one question."""
+    asked = [
+        (faq, path, text)
+        for faq in catalog.faqs
+        for path, text in (
+            (("question",), faq.question),
+            *((("also_asked", position), text) for position, text in enumerate(faq.also_asked)),
+        )
+    ]
+    for at, earlier in near_copies([wording(faq.id, text) for faq, _, text in asked]):
+        faq, path, _ = asked[at]
+        other, _, text = asked[earlier]
+        message = f"'{other.id}' is asked nearly the same: '{text}'"
+        yield catalog.problem("faqs", faq.id, path, message, "keep it in one of the two, or merge them")

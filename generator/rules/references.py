@@ -3,36 +3,41 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.addresses import addressed
 from generator.catalog import Catalog
 from generator.links import links_in
+from generator.loading import ANY
 from generator.model.values import Ref
-from generator.model.walk import leaves
+from generator.near import misspelt
 from generator.problems import Problem
+
+_PARTS = (("populations", "sections"), ("topics", "sections"), ("costs", "prices"), ("payers", "deadlines"))
 
 
 def references_resolve(catalog: Catalog) -> Iterator[Problem]:
     """An entry refers only to programs, conditions, sources and other entries that exist."""
-    addresses = set(addressed(catalog))
+    known = _known(catalog)
     for kind, located in catalog.located.items():
         for entry_id, found in located.items():
-            for leaf in leaves(found.entry):
-                if not isinstance(leaf.mark, Ref) or not isinstance(leaf.value, str):
-                    continue
-                known = _known(catalog, leaf.mark.kind, addresses)
-                if leaf.value not in known:
-                    yield catalog.problem(kind, entry_id, leaf.path, *_unknown(leaf.mark.kind, leaf.value, known))
+            for leaf in found.leaves:
+                if isinstance(leaf.mark, Ref) and isinstance(leaf.value, str):
+                    named = leaf.mark.kind
+                    if leaf.value not in known[named] and not _may_exist(catalog, named, leaf.value):
+                        words = _unknown(named, leaf.value, known[named])
+                        problem = catalog.problem(kind, entry_id, leaf.path, *words)
+                        yield catalog.misspelt(problem, leaf.value, misspelt(leaf.value, known[named]))
 
 
 def prose_links_resolve(catalog: Catalog) -> Iterator[Problem]:
     """A link inside running text leads to an entry that exists."""
-    addresses = set(addressed(catalog))
+    addresses = addressed(catalog)
     for kind, located in catalog.located.items():
         for entry_id, found in located.items():
-            for path, target in links_in(found.entry):
-                if target not in addresses:
+            for path, target in links_in(found.texts):
+                if target not in addresses and not _may_exist(catalog, "address", target):
                     yield catalog.problem(kind, entry_id, path, *_unknown("address", target, addresses))
 
 
@@ -56,31 +61,25 @@ def prices_stand_in_their_programs_file(catalog: Catalog) -> Iterator[Problem]:
 
 
 def parts_have_ids_of_their_own(catalog: Catalog) -> Iterator[Problem]:
-    """No two rows of the comparison, and no two sections of a page, share an id."""
-    rows: set[str] = set()
-    for group in catalog.row_groups:
-        for position, row in enumerate(group.rows):
-            if row.id in rows:
-                fix = "give each row its own id"
-                yield catalog.problem("rows", group.id, ("rows", position, "id"), f"'{row.id}' is used twice", fix)
-            rows.add(row.id)
-    for kind in ("populations", "topics"):
-        for guide in catalog.entries(kind):
-            ids = [section.id for section in guide.sections]
-            for position in (at for at, section_id in enumerate(ids) if section_id in ids[:at]):
-                fix = "give each section its own id"
-                message = f"'{ids[position]}' is used twice"
-                yield catalog.problem(kind, guide.id, ("sections", position, "id"), message, fix)
+    """No two rows of the comparison, and no two sections, prices or deadlines of a page, share an id."""
+    rows = ((group.id, at, row.id) for group in catalog.row_groups for at, row in enumerate(group.rows))
+    yield from _twice(catalog, "rows", "rows", rows, "give each row its own id")
+    for kind, field in _PARTS:
+        for entry in catalog.entries(kind):
+            ids = ((entry.id, at, part.id) for at, part in enumerate(getattr(entry, field)))
+            yield from _twice(catalog, kind, field, ids, f"give each of the {field} its own id")
 
 
 def former_ids_are_free(catalog: Catalog) -> Iterator[Problem]:
-    """An id under 'formerly' is not the id of another entry."""
+    """An id under 'formerly' is not the id of another entry, and leads to one entry only."""
     for kind, located in catalog.located.items():
+        taken = dict.fromkeys(located, "is an entry of its own")
         for entry_id, found in located.items():
             for position, former in enumerate(getattr(found.entry, "formerly", ())):
-                if former in located:
-                    message = f"'{former}' is an entry of its own"
+                if former in taken:
+                    message = f"'{former}' {taken[former]}"
                     yield catalog.problem(kind, entry_id, ("formerly", position), message, "delete it here")
+                taken.setdefault(former, f"already leads to '{entry_id}'")
 
 
 def rungs_are_distinct(catalog: Catalog) -> Iterator[Problem]:
@@ -93,15 +92,31 @@ def rungs_are_distinct(catalog: Catalog) -> Iterator[Problem]:
         seen.setdefault(program.rung, program.id)
 
 
-def _known(catalog: Catalog, kind: str, addresses: set[str]) -> set[str]:
-    if kind == "address":
-        return addresses
-    if kind == "rows":
-        return set(catalog.row)
-    return set(catalog.located[kind])
+def _known(catalog: Catalog) -> Mapping[str, Collection[str]]:
+    """What a reference to each kind may name."""
+    return {**catalog.located, "rows": catalog.row, "address": addressed(catalog)}
 
 
-def _unknown(kind: str, value: str, known: set[str]) -> tuple[str, str]:
+def _may_exist(catalog: Catalog, kind: str, name: str) -> bool:
+    """Whether an entry that cannot be read may be the one that is named, or hold it."""
+    if kind == "rows":  # a row's id stands inside its group
+        return bool(catalog.not_read.get("rows"))
+    if kind != "address":
+        return catalog.may_exist(kind, name)
+    steps = re.split(r"/|-vs-", name)
+    return any(ANY in unread or not unread.isdisjoint(steps) for unread in catalog.not_read.values())
+
+
+def _twice(catalog: Catalog, kind: str, field: str, ids: Iterable[tuple[str, int, str]], fix: str) -> Iterator[Problem]:
+    """A problem for each id that an earlier part has."""
+    seen: set[str] = set()
+    for entry_id, at, part_id in ids:
+        if part_id in seen:
+            yield catalog.problem(kind, entry_id, (field, at, "id"), f"'{part_id}' is used twice", fix)
+        seen.add(part_id)
+
+
+def _unknown(kind: str, value: str, known: Collection[str]) -> tuple[str, str]:
     near = difflib.get_close_matches(value, known, 1)
     where = "this guide has no page" if kind == "address" else f"content/{kind} has no entry"
     return f"{where} '{value}'", f"did you mean '{near[0]}'?" if near else "fix the name, or add the entry"

@@ -1,4 +1,4 @@
-"""Prints what the guide costs and finds: build time beside plain Material, page weight, search. Gates nothing."""
+"""Prints what the guide costs and finds: build beside plain Material, page weight, search, preview. Gates nothing."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
+from tests.bench.serve import save_to_page
 from tests.conftest import ROOT
 
 JUDGED = ROOT.parent / "shared" / "bench"  # judged queries; measuring only, never part of the guide
@@ -32,6 +33,7 @@ def main() -> None:
         _build_time(work)
         _weights(work / "ours")
         _search(work)
+        save_to_page(work)
 
 
 def _build_time(work: Path) -> None:

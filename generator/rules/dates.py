@@ -1,0 +1,120 @@
+"""When entries must be compared with their sources again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from generator.catalog import Catalog
+from generator.kinds import KINDS
+from generator.model import Contact, Entry, Figure, Source
+from generator.model.walk import parts
+from generator.problems import Place, Problem
+
+SOON_DAYS = 21
+_YEAR = 365
+_REVIEW_DAYS = {kind.name: kind.review_days for kind in KINDS}
+
+
+def due_date(kind_name: str, entry: Entry) -> date:
+    """The day by which an entry must be checked again: its own, or sooner where a number was read long ago."""
+    if isinstance(entry, Contact):
+        return min(entry.check_by, _after(entry.seen, _REVIEW_DAYS[kind_name]))
+    return entry.check_by
+
+
+def review_dates_are_near(catalog: Catalog) -> Iterator[Problem]:
+    """Prices, law and insurance are checked again within 12 months, numbers within 90 days, others within 36 months."""
+    law = frozenset(source.id for source in catalog.sources.values() if source.tier == "law_or_regulator")
+    for kind, entry_id, entry in _dated(catalog):
+        days, what = _longest(kind, entry, law)
+        since = min(entry.checked, entry.seen) if isinstance(entry, Contact) else entry.checked
+        latest = _after(since, days)
+        if entry.check_by > latest:
+            place, field = _place(catalog, kind, entry_id, "check_by")
+            message = f"is too far from {since}: {what} is checked again within {_period(days)}"
+            yield Problem(place, message, field, f"write {latest} or an earlier day")
+
+
+def nothing_is_due_soon(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """What is to be checked within three weeks is told in time."""
+    for kind, entry_id, entry in _dated(catalog):
+        due = due_date(kind, entry)
+        if today <= due <= today + timedelta(days=SOON_DAYS):
+            yield _due(catalog, kind, entry_id, entry, f"is to be checked again by {due}")
+
+
+def nothing_is_overdue(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """What was to be checked again by now has been."""
+    for kind, entry_id, entry in _dated(catalog):
+        due = due_date(kind, entry)
+        if due < today:
+            yield _due(catalog, kind, entry_id, entry, f"was to be checked again by {due}")
+
+
+def no_day_is_in_the_future(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Dates claim only what was done: nothing was read, dialed or compared after today."""
+    for kind, entry_id, entry in _dated(catalog):
+        for name in ("checked", "seen", "dialed"):
+            day = getattr(entry, name, None)
+            if day is not None and day > today:
+                place, field = _place(catalog, kind, entry_id, name)
+                message = f"{day} is after today, {today}"
+                yield Problem(place, message, field, "write the day on which it was done", "warning")
+
+
+def _dated(catalog: Catalog) -> Iterator[tuple[str, str, Entry]]:
+    """Every entry that says when it was compared with its sources."""
+    for kind, located in catalog.located.items():
+        for entry_id, found in located.items():
+            if isinstance(found.entry, Entry):
+                yield kind, entry_id, found.entry
+
+
+def _longest(kind: str, entry: Entry, law: frozenset[str]) -> tuple[int, str]:
+    """How many days the entry may stand, and what it is that decides it."""
+    days = _REVIEW_DAYS[kind]
+    if isinstance(entry, Contact):
+        return days, "a number"
+    if days <= _YEAR:
+        return days, "what care costs, or who pays,"
+    if isinstance(entry, Source):
+        return (_YEAR, "a law or regulator's page") if entry.id in law else (days, "a source")
+    for _, part in parts(entry):
+        sources: tuple[str, ...] = getattr(part, "sources", ()) or ()
+        if not law.isdisjoint(sources):
+            return _YEAR, "what rests on a law or regulator"
+        if getattr(part, "payers", ()) or (isinstance(part, Figure) and part.unit.startswith("dollars")):
+            return _YEAR, "what care costs, or who pays,"
+    return days, "an entry"
+
+
+def _period(days: int) -> str:
+    return f"{days // _YEAR * 12} months" if days >= _YEAR else f"{days} days"
+
+
+def _after(day: date, days: int) -> date:
+    """The day so much later; whole years end on the same day of the year where that is later, for leap days."""
+    if (date.max - day).days < days + 1:
+        return date.max  # a year of four nines is a slip of the hand, and told as a day that has not come
+    later, years = day + timedelta(days=days), days // _YEAR
+    if not years or (day.month, day.day) == (2, 29):
+        return later
+    return max(later, day.replace(year=day.year + years))
+
+
+def _due(catalog: Catalog, kind: str, entry_id: str, entry: Entry, message: str) -> Problem:
+    if isinstance(entry, Contact):
+        place, field = _place(catalog, kind, entry_id, "seen")
+        fix = "dial it, then write today's date at 'seen' and a new 'check_by'"
+        return Problem(place, f"this line {message}", field, fix, "warning")
+    place, field = _place(catalog, kind, entry_id, "check_by")
+    fix = "compare it with its sources, then write new days at 'checked' and 'check_by'"
+    return Problem(place, message, field, fix, "warning")
+
+
+def _place(catalog: Catalog, kind: str, entry_id: str, name: str) -> tuple[Place, str]:
+    """Where the date stands: in the entry, or once for all at the top of its file."""
+    located = catalog.located[kind][entry_id]
+    shared = (name,) in located.file.places and (*located.at, name) not in located.file.places
+    return (located.file.places[(name,)] if shared else located.place((name,))), name

@@ -1,0 +1,160 @@
+"""What CONTRIBUTING.md promises to editors is true: its examples are clean, and its messages are those of check."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from itertools import pairwise
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from pydantic import TypeAdapter
+
+from generator.__main__ import main
+from generator.catalog import Catalog, load_catalog
+from generator.model import Certainty, RuleException, Tier
+from generator.problems import ContentError, Problem
+from generator.rules import broken_rules
+from generator.rules.exceptions import EXCEPTABLE
+from generator.rules.references import references_resolve
+from tests.conftest import ROOT, SHIPPED
+
+TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+# Each example names its file on its first line.
+EXAMPLES = {
+    found["file"]: dedent(found["text"])
+    for found in re.finditer(r"^ *```yaml\n(?P<text> *# (?P<file>content/\S+)\n.*?)^ *```$", TEXT, re.M | re.S)
+}
+QUESTION = next(name for name in EXAMPLES if name.startswith("content/faqs/"))
+SLIPS = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \| .+ \|$", TEXT.split("## Writing YAML")[1], re.M)
+HEADINGS = re.findall(r"^## (.*)$", TEXT, re.M)
+COMMANDS = re.findall(r"`\.venv/bin/python -m generator ([^`]+)`", TEXT)
+Rules = Callable[[Catalog], Iterable[Problem]]
+Laid = Callable[..., list[Problem]]
+
+
+@pytest.fixture
+def errors_with(tmp_path: Path) -> Laid:
+    """The errors in the shipped guide with one file laid over it, as an editor would see them."""
+
+    def errors(name: str, text: str, rules: Rules = broken_rules) -> list[Problem]:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        try:
+            problems = list(rules(load_catalog(SHIPPED, tmp_path / "content")))
+        except ContentError as error:
+            problems = error.problems
+        return [problem for problem in problems if problem.level == "error"]
+
+    return errors
+
+
+def _with_line(example: str, line: str) -> str:
+    """The example with its line of the same field, or its list of that name, replaced by ``line``."""
+    typed = line.partition(":")[0]
+    (field,) = get_close_matches(typed, re.findall(r"^(\w+):", example, re.M), 1)
+    return re.sub(rf"^{field}:.*\n(?:  .*\n)*", lambda _: f"{line}\n", example, count=1, flags=re.M)
+
+
+def test_there_is_an_example_of_each_walk_through() -> None:
+    """A figure, a question, a source."""
+    assert [name.split("/")[1] for name in EXAMPLES] == ["costs", "faqs", "sources"]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_example_can_be_copied_as_it_stands(name: str, errors_with: Laid) -> None:
+    """Pasted over the shipped guide, it has no error."""
+    assert errors_with(name, EXAMPLES[name]) == []
+
+
+@pytest.mark.parametrize(("typed", "better"), SLIPS)
+def test_a_slip_is_an_error_and_its_better_form_is_none(typed: str, better: str, errors_with: Laid) -> None:
+    """Every line of the table of slips, typed into the example question; the first message is at that line."""
+    example = EXAMPLES[QUESTION]
+    slip = _with_line(example, typed)
+
+    assert [problem.place.line for problem in errors_with(QUESTION, slip, references_resolve)][:1] == [
+        slip.splitlines().index(typed) + 1
+    ]
+    assert errors_with(QUESTION, _with_line(example, better), references_resolve) == []
+
+
+def test_the_table_of_slips_is_read() -> None:
+    """A row that the test above cannot read would be promised without proof."""
+    rows = TEXT.split("| You typed |")[1].split("\n\n")[0].splitlines()[2:]
+
+    assert len(SLIPS) == len(rows)
+
+
+def test_the_message_that_is_shown_is_the_message_of_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The line shown for a misspelt id is printed for it, with this line and column."""
+    (typed, message) = re.findall(r"If you typed `([^`]+)`, it says:\n\n```text\n(.*?)\n```", TEXT, re.S)[0]
+    shutil.copytree(SHIPPED, tmp_path / "content")
+    (tmp_path / QUESTION).write_text(_with_line(EXAMPLES[QUESTION], typed), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["check"]) == 1
+    assert message in capsys.readouterr().out.splitlines()
+
+
+def test_links_lead_somewhere() -> None:
+    """Every file, folder and heading that is linked exists."""
+    headings = {
+        re.sub(r"[^a-z0-9 -]", "", line.lower()).replace(" ", "-") for line in re.findall(r"^## (.*)$", TEXT, re.M)
+    }
+    prose = re.sub(r"```.*?```|`[^`\n]*\]\([^`\n]*`", "", TEXT, flags=re.S)
+    targets = re.findall(r"\]\(([^)\s]+)\)", prose)
+
+    assert targets != []
+    assert [target for target in targets if target.startswith("#") and target[1:] not in headings] == []
+    assert [target for target in targets if target[0] != "#" and not (ROOT / target).exists()] == []
+
+
+def test_every_heading_is_in_the_table_of_contents() -> None:
+    """Nobody has to scroll to learn what there is."""
+    contents = TEXT.split("\n## ")[0]
+
+    assert [heading for heading in HEADINGS if f"[{heading}]" not in contents] == []
+
+
+def test_choices_are_those_of_the_model() -> None:
+    """Words for certainty and kinds of source are complete."""
+    table = TEXT.split("## How sure we are")[1].split("\n## ")[0]
+    tiers = EXAMPLES[next(name for name in EXAMPLES if name.startswith("content/sources/"))]
+
+    assert re.findall(r"^\| `(\w+)`", table, re.M) == TypeAdapter(Certainty).json_schema()["enum"]
+    assert [tier for tier in TypeAdapter(Tier).json_schema()["enum"] if tier not in tiers] == []
+
+
+def test_rules_with_exceptions_are_named() -> None:
+    """The table of rules that may have an exception is complete, and the fields of one are those of the model."""
+    section = TEXT.split("## Exceptions")[1].split("\n## ")[0]
+    named = [name for row in re.findall(r"^\| (`.*?) \|", section, re.M) for name in re.findall(r"`(\w+)`", row)]
+
+    assert tuple(sorted(named)) == tuple(sorted(EXCEPTABLE))
+    assert re.findall(r"^- `(\w+)`", section, re.M) == list(RuleException.model_fields)
+
+
+def test_steps_are_numbered_without_gaps() -> None:
+    """A reader who follows step by step misses none."""
+    for section in TEXT.split("\n## ")[1:]:
+        steps = [int(number) for number in re.findall(r"^(\d+)\. ", section, re.M)]
+        assert all(after == before + 1 for before, after in pairwise(steps))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_commands_exist(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each command that is named has help of its own, and that help names the options used."""
+    name, *rest = command.split()
+    with pytest.raises(SystemExit) as ended:
+        main([name, "--help"])
+
+    assert ended.value.code == 0
+    shown = capsys.readouterr().out
+    assert [option for option in rest if option.startswith("--") and option not in shown] == []
