@@ -12,7 +12,7 @@ endif
 # make check FORMAT=github PUBLISH=--publish
 CHECK = $(PY) -m generator check $(OVERLAYS) $(if $(FORMAT),--format $(FORMAT)) $(PUBLISH)
 # Folders that mkdocs.yml lays over content/, as options.
-OVERLAYS = $(shell $(PY) -m hooks.mkdocs_hook)
+OVERLAYS = $(shell $(PY) -m hooks.configuration)
 # Material announces its end of life at each build; README says what we do about it.
 export NO_MKDOCS_2_WARNING := 1
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from generator import report
@@ -26,7 +28,13 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{folder}: there is no such folder", file=sys.stderr)
     if missing:
         return 2
-    return int(options.run(options))
+    try:
+        status = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:  # read by a program that has seen enough, such as "head"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -35,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     folders = argparse.ArgumentParser(add_help=False)
     folders.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
     folders.add_argument("--overlay", type=Path, action="append", default=[], metavar="DIR")
-    folders.add_argument("--today", type=date.fromisoformat, default=None, metavar="DATE")
+    folders.add_argument("--today", type=_day, default=None, metavar="DATE")
     check = commands.add_parser("check", help="list every problem in the content", parents=[folders])
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
     check.add_argument("--publish", action="store_true", help="also refuse what may not be published")
@@ -49,6 +57,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"'{typed}' is not a day; write the day as 2026-11-21") from error
+
+
 def _check(options: argparse.Namespace) -> int:
     day = options.today or today()
     latest = options.today or max(day, date.today())  # what was compared this morning is not committed yet
@@ -58,7 +73,9 @@ def _check(options: argparse.Namespace) -> int:
     if options.format == "json":
         print(report.as_json(problems))
     else:
-        lines = report.as_annotations(problems) if options.format == "github" else report.as_text(problems, rows_of)
+        lines = (
+            report.as_annotations(problems) if options.format == "github" else report.as_text(problems, cache(rows_of))
+        )
         for line in lines:
             print(line)
         print(

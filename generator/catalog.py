@@ -10,10 +10,12 @@ from typing import Any
 
 from generator import model
 from generator.assessment.definition import Definition
+from generator.hand_written import read_pages, shown_path
 from generator.kinds import KINDS
-from generator.loading import ANY, read_kind, strangers
+from generator.loading.entries import ANY, read_kind
+from generator.loading.files import strangers
 from generator.located import Located
-from generator.problems import ContentError, Edit, Place, Problem
+from generator.problems import ContentError, Edit, Level, Place, Problem
 from generator.source import FieldPath, dotted
 
 
@@ -22,11 +24,14 @@ class Catalog:
     """Every entry of every kind, by id, in a stable order.
 
     ``not_read`` holds, by kind, the ids of entries whose file has errors: they exist, but what
-    they say is not known.
+    they say is not known. ``pages`` holds the text of every page of content/pages/ by its path,
+    ``folder`` the content folder that lies below all others, as messages name it.
     """
 
     located: Mapping[str, Mapping[str, Located[Any]]]
     not_read: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    pages: Mapping[str, str] = field(default_factory=dict)
+    folder: str = "content"
 
     @property
     def is_whole(self) -> bool:
@@ -124,11 +129,18 @@ class Catalog:
         return Definition(about, rules, outcomes, cards.cards)
 
     def problem(
-        self, kind: str, entry_id: str, path: FieldPath, message: str, fix: str = "", level: str = "error"
+        self,
+        kind: str,
+        entry_id: str,
+        path: FieldPath,
+        message: str,
+        fix: str = "",
+        level: Level = "error",
+        words: str = "",
     ) -> Problem:
-        """A problem at the place of one value of one entry."""
-        place = self.located[kind][entry_id].place(path)
-        return Problem(place, message, dotted(path), fix, "warning" if level == "warning" else "error")
+        """A problem at the place of one value of one entry; in longer text, at the line that holds ``words``."""
+        place = self.located[kind][entry_id].place(path, words)
+        return Problem(place, message, dotted(path), fix, level, about=f"{kind}/{entry_id}")
 
     def misspelt(self, problem: Problem, word: str, meant: str | None) -> Problem:
         """``problem`` with the correction of one word at its place, where it is plain what was meant."""
@@ -158,9 +170,13 @@ def read_catalog(base: Path, *overlays: Path) -> tuple[Catalog, list[Problem]]:
             [Problem(Place(str(root)), "there is no such folder", fix="name the content folder") for root in missing]
         )
     shelves = {kind.name: read_kind(kind, roots) for kind in KINDS}
-    problems = [problem for shelf in shelves.values() for problem in shelf.problems] + list(strangers(roots))
+    pages, unread = read_pages(roots)
+    problems = [problem for shelf in shelves.values() for problem in shelf.problems]
+    problems += [*unread, *strangers(roots)]
     catalog = Catalog(
         {name: shelf.entries for name, shelf in shelves.items()},
         {name: frozenset(shelf.unread) for name, shelf in shelves.items()},
+        pages,
+        shown_path(base),
     )
     return catalog, problems

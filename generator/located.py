@@ -36,13 +36,19 @@ class Located(Generic[AnyEntry]):
             if isinstance(leaf.mark, Text) and isinstance(leaf.value, str)
         )
 
-    def place(self, path: FieldPath) -> Place:
+    def place(self, path: FieldPath, words: str = "") -> Place:
         """Where the value at ``path`` stands, or the nearest thing around it.
 
-        A value with fields of its own is pointed to at its key, the line an editor looks for.
+        A value with fields of its own is pointed to at its key, the line an editor looks for; longer text at
+        the line that holds ``words``.
         """
         whole = (*self.at, *path)
         found = next(whole[:length] for length in range(len(whole), -1, -1) if whole[:length] in self.file.places)
-        if found != whole or isinstance(at_path(self.file.values, found), dict):
+        value = at_path(self.file.values, found)
+        if found != whole or isinstance(value, dict):
             return self.file.keys.get(found, self.file.places[found])
+        start = self.file.prose.get(found)
+        if start and words and isinstance(value, str) and words in value:
+            before = value[: value.index(words)].split("\n")
+            return Place(start.path, start.line + len(before) - 1, start.column + len(before[-1]))
         return self.file.places[found]

@@ -52,6 +52,7 @@ class Problem:
     level: Level = "error"
     corrections: tuple[Edit, ...] = ()
     rule: str = ""
+    about: str = ""  # the entry it is about, as kind/id, where a rule found it
 
     def __str__(self) -> str:
         where = f"{self.place.path}:{self.place.line}:{self.place.column}"

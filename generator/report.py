@@ -36,7 +36,7 @@ def _quoted(problem: Problem, rows: Sequence[str]) -> Iterator[str]:
     number, at = problem.place.line, problem.place.column - 1
     if not 1 <= number <= len(rows) or not rows[number - 1].strip():
         return
-    row = rows[number - 1].replace("\t", " ")
+    row = "".join(sign if sign.isprintable() else " " for sign in rows[number - 1])  # no codes for the terminal
     start = max(0, min(at - _WIDEST // 2, len(row) - _WIDEST))
     shown = ("…" if start else "") + row[start : start + _WIDEST] + ("…" if len(row) > start + _WIDEST else "")
     margin = f"{number:>6} | "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.catalog import Catalog
@@ -20,6 +21,9 @@ class KeptPage(NamedTuple):
 class Kept:
     """The slow steps of the build ``before``, whose results still hold where their input did not change.
 
+    The input of a page is its Markdown, the files it can link to, and how the site engine is set: under another
+    configuration nothing is kept. The engine's own code, and ours, are read once, when the preview starts.
+
     A build fills its own, and the next one is given it only if the build went well: what a failed build made
     is made again, so that its problems are told again.
     """
@@ -27,7 +31,14 @@ class Kept:
     def __init__(self, before: Kept | None = None) -> None:
         self._before: Mapping[str, KeptPage] = before._pages if before else {}
         self._pages: dict[str, KeptPage] = {}
+        self._configuration: Mapping[Path, bytes] = before._configuration if before else {}
         self._search: Mapping[str, str] | None = before._search if before else None
+
+    def begin(self, configuration: Mapping[Path, bytes]) -> None:
+        """Starts the build; from nothing where ``configuration`` is not that of the build before."""
+        if configuration != self._configuration:
+            self._before, self._search = {}, None
+        self._configuration = configuration
 
     def page(self, name: str, markdown: str, linkable: frozenset[str], make: Callable[[], Any]) -> Any:
         """What ``make`` returns; taken from the build before if the Markdown is the same and no file is gone."""

@@ -21,6 +21,7 @@ from generator.help_lines import reach_url, strip_actions
 from generator.model import NOT_NAMED
 from generator.problems import ContentError
 from generator.today import epoch, today
+from hooks.configuration import configuration
 from hooks.kept import Kept
 from hooks.site_files import SiteFiles, site_files
 from search.export import browser_files as search_files
@@ -146,6 +147,7 @@ def preview_folders() -> list[Path]:
 
 def build_preview(target: Path, kept: Kept) -> SiteFiles:
     """Builds the site of ./mkdocs.yml into ``target``. Raises ContentError where the content has errors."""
+    kept.begin(configuration(Path("mkdocs.yml")))  # before MkDocs reads it: what is saved meanwhile is seen next time
     config = load_config("mkdocs.yml", site_dir=str(target))
     config.extra["kept"] = kept
     try:
@@ -156,8 +158,3 @@ def build_preview(target: Path, kept: Kept) -> SiteFiles:
         raise
     guide: SiteFiles = config.extra["guide"]
     return guide
-
-
-if __name__ == "__main__":
-    # For the Makefile: the overlays that mkdocs.yml names, as options of the other commands.
-    print(*(f"--overlay {folder}" for folder in load_config("mkdocs.yml").extra.get("content", ["content"])[1:]))

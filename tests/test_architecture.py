@@ -23,7 +23,7 @@ ONLY_IN = {
     "whoosh": ["search/index.py"],
     "mkdocs": ["hooks/mkdocs_hook.py"],
     "py_mini_racer": ["search/browser_engine.py"],
-    "pyphen": ["generator/rules/reading.py"],
+    "pyphen": ["generator/rules/text/grade.py"],
 }
 
 

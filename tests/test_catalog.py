@@ -40,7 +40,8 @@ def test_all_problems_are_reported_in_one_run(overlay) -> None:
     assert _problems(SMALL, folder) == [
         "programs/day-visits.yml:1:7: error: rung: '2' must be a number without quotation marks",
         "programs/day-visits.yml:2:7: error: week: 'planned' is not one of 'scheduled', 'own_pace' or 'live_in'",
-        "programs/day-visits.yml:3:10: error: checked: '2026-02-30' is not a day of the calendar",
+        "programs/day-visits.yml:3:10: error: checked: '2026-02-30' is not a day of the calendar; "
+        "write year-month-day, such as 2026-11-21",
         "sources/a-study.yml:1:7: error: year: 'soon' must be a number, in digits alone, or 'undated'",
         "sources/a-study.yml:2:1: error: publishr: there is no field 'publishr' here; did you mean 'publisher'?",
     ]
@@ -69,7 +70,8 @@ def test_a_figure_out_of_order_is_reported_in_words(overlay) -> None:
     folder = overlay({"programs/day-visits.yml": "cells:\n  hours:\n    figure:\n      low: 30\n"})
 
     assert _problems(SMALL, folder) == [
-        "programs/day-visits.yml:4:12: error: cells.hours.figure.low: low, likely and high must go from small to large"
+        "programs/day-visits.yml:4:12: error: cells.hours.figure.low: low, likely and high must go from small "
+        "to large; put the smaller number at 'low'"
     ]
 
 

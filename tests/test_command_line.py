@@ -77,6 +77,24 @@ def test_wrong_usage_exits_two() -> None:
     assert caught.value.code == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["check", "--today", "tomorrow"], "--today: 'tomorrow' is not a day; write the day as 2026-11-21"),
+        (["due", "--today", "2026-02-30"], "--today: '2026-02-30' is not a day; write the day as 2026-11-21"),
+        (["due", "--within", "-5"], "--within: '-5' is not a number of days; write 0 or more, in digits alone"),
+        (["due", "--within", "soon"], "--within: 'soon' is not a number of days; write 0 or more, in digits alone"),
+    ],
+)
+def test_a_wrong_value_says_what_to_write(arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A day or a number of days that cannot be read is wrong usage, told in plain words."""
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+
+    assert caught.value.code == 2
+    assert capsys.readouterr().err.endswith(f"{told}\n")
+
+
 def test_overdue_crisis_lines_stop_only_publishing(capsys: pytest.CaptureFixture[str]) -> None:
     """An old clone still builds; it must not be published."""
     late = ["check", "--content", str(SMALL), "--today", "2027-01-01"]

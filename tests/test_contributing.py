@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterable
+from datetime import date
 from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
@@ -15,10 +16,10 @@ from pydantic import TypeAdapter
 
 from generator.__main__ import main
 from generator.catalog import Catalog, load_catalog
-from generator.model import Certainty, RuleException, Tier
+from generator.model import Certainty, Contact, RuleException, Tier
 from generator.problems import ContentError, Problem
 from generator.rules import broken_rules
-from generator.rules.exceptions import EXCEPTABLE
+from generator.rules.exceptions import EXCEPTABLE, exceptions_name_an_entry
 from generator.rules.references import references_resolve
 from tests.conftest import ROOT, SHIPPED
 
@@ -31,6 +32,7 @@ EXAMPLES = {
 QUESTION = next(name for name in EXAMPLES if name.startswith("content/faqs/"))
 SLIPS = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \| .+ \|$", TEXT.split("## Writing YAML")[1], re.M)
 HEADINGS = re.findall(r"^## (.*)$", TEXT, re.M)
+AGAIN = TEXT.split("## Check a phone number again")[1].split("\n## ")[0]
 COMMANDS = re.findall(r"`\.venv/bin/python -m generator ([^`]+)`", TEXT)
 Rules = Callable[[Catalog], Iterable[Problem]]
 Laid = Callable[..., list[Problem]]
@@ -103,17 +105,20 @@ def test_the_message_that_is_shown_is_the_message_of_check(
     assert message in capsys.readouterr().out.splitlines()
 
 
-def test_links_lead_somewhere() -> None:
-    """Every file, folder and heading that is linked exists."""
+def test_links_lead_somewhere(shipped: Catalog) -> None:
+    """Every file, folder and heading that is linked exists; other links lead to hosts that the guide trusts."""
     headings = {
-        re.sub(r"[^a-z0-9 -]", "", line.lower()).replace(" ", "-") for line in re.findall(r"^## (.*)$", TEXT, re.M)
+        re.sub(r"[^a-z0-9 -]", "", line.lower()).replace(" ", "-") for line in re.findall(r"^##+ (.*)$", TEXT, re.M)
     }
+    hosts = {host.id for host in shipped.entries("hosts")}
     prose = re.sub(r"```.*?```|`[^`\n]*\]\([^`\n]*`", "", TEXT, flags=re.S)
     targets = re.findall(r"\]\(([^)\s]+)\)", prose)
 
     assert targets != []
     assert [target for target in targets if target.startswith("#") and target[1:] not in headings] == []
-    assert [target for target in targets if target[0] != "#" and not (ROOT / target).exists()] == []
+    ours = [target for target in targets if target[0] != "#" and "://" not in target]
+    assert [target for target in ours if not (ROOT / target).exists()] == []
+    assert [target for target in targets if "://" in target and target.split("/")[2] not in hosts] == []
 
 
 def test_every_heading_is_in_the_table_of_contents() -> None:
@@ -139,6 +144,43 @@ def test_rules_with_exceptions_are_named() -> None:
 
     assert tuple(sorted(named)) == tuple(sorted(EXCEPTABLE))
     assert re.findall(r"^- `(\w+)`", section, re.M) == list(RuleException.model_fields)
+
+
+def test_help_comes_first(shipped: Catalog) -> None:
+    """Someone in danger may land here: the country, the numbers, chat and Spanish stand above all else."""
+    opening = TEXT.split("\n- [")[0]
+    lines = [shipped.crisis[line_id] for line_id in (shipped.site.crisis_line, shipped.site.emergency_line)]
+    ways = [line.reach[0].to for line in lines] + [reach.to for reach in lines[0].reach if reach.by == "chat"]
+
+    assert [words for words in (*ways, "In the United States", "En español") if words not in opening] == []
+
+
+def test_the_section_on_numbers_names_every_date_of_a_contact() -> None:
+    """A date that is added to the model is explained to those who check numbers."""
+    dates = [name for name, field in Contact.model_fields.items() if field.annotation in (date, date | None)]
+
+    assert {"seen", "dialed", "checked", "check_by"} <= set(dates)
+    assert [name for name in dates if not re.search(rf"`{name}`|^ *{name}: ", AGAIN, re.M)] == []
+
+
+def test_the_days_of_a_number_can_be_copied(shipped: Catalog, errors_with: Laid) -> None:
+    """Written into a crisis line, they have no error: the last day is not too late."""
+    days = re.findall(r"^ *((?:seen|checked|check_by): \S+)$", AGAIN, re.M)
+    name = f"content/crisis/{shipped.site.unsafe_home_line}.yml"
+    text = (ROOT / name).read_text(encoding="utf-8")
+    for day in days:
+        text = _with_line(text, day)
+
+    assert len(days) == 3
+    assert errors_with(name, text) == []
+
+
+@pytest.mark.parametrize("where", re.findall(r"`(\w+/[^`\s]+)`", TEXT.split("- `where`: ")[1].split("\n- ")[0]))
+def test_places_of_exceptions_are_found(where: str, errors_with: Laid) -> None:
+    """Each way to name a place is understood, though no exception is needed there."""
+    entry = f"id: example, rule: words_are_safe, where: '{where}', reason: It shows how to name a place."
+
+    assert errors_with("content/exceptions.yml", f"entries: [{{{entry}}}]\n", exceptions_name_an_entry) == []
 
 
 def test_steps_are_numbered_without_gaps() -> None:

@@ -105,22 +105,47 @@ def test_a_question_is_asked_for_under_the_names_of_its_entry() -> None:
     assert {"question", "also_asked", "topic"} <= ids
 
 
-@pytest.mark.parametrize("name", ["correction.yml", "new-question.yml", "config.yml"])
-def test_help_stands_where_someone_in_danger_may_land(name: str, shipped) -> None:
-    """The line in the strip of every page, and the emergency number, stand in the words of each form."""
-    text = (FOLDER / name).read_text(encoding="utf-8")
-    lines = [shipped.crisis[line_id] for line_id in (shipped.site.crisis_line, shipped.site.emergency_line)]
+def _opening(path: Path) -> str:
+    """What a person reads before the first field."""
+    return str(_form(path)["body"][0]["attributes"].get("value", ""))
 
-    assert [line.reach[0].to for line in lines if line.reach[0].to not in text] == []
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
+def test_help_stands_above_the_first_field(path: Path, shipped) -> None:
+    """Someone in danger may land on any form."""
+    assert [words for words in _help(shipped) if words not in _opening(path)] == []
+
+
+def test_help_stands_in_the_list_of_forms(shipped) -> None:
+    """The link there opens the chat, and says how else to reach someone."""
+    (link,) = _form(FOLDER / "config.yml")["contact_links"]
+
+    assert [words for words in _help(shipped) if words not in " ".join(link.values())] == []
+
+
+def _help(guide) -> list[str]:
+    """Where help is, as the guide has it: the first number and the chat of its line, Spanish, the emergency number."""
+    line, emergency = (guide.crisis[line_id] for line_id in (guide.site.crisis_line, guide.site.emergency_line))
+    chat = [reach.to for reach in line.reach if reach.by == "chat"]
+    spanish = [reach.note for reach in line.reach if reach.by == "call" and (reach.note or "").startswith("En español")]
+    assert chat
+    assert spanish
+    return ["In the United States", line.reach[0].to, emergency.reach[0].to, *chat, *spanish]
+
+
+def test_nobody_gets_past_those_lines() -> None:
+    """A blank form would show neither where help is nor that the page is public."""
+    assert _form(FOLDER / "config.yml")["blank_issues_enabled"] is False
 
 
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
 def test_forms_warn_that_the_page_is_public(path: Path) -> None:
-    """Nobody should write about their own health where everyone can read it."""
-    text = path.read_text(encoding="utf-8")
+    """Nobody should write about their own health where everyone can read it, or not know what to do if they did."""
+    heading = re.findall(r'`CONTRIBUTING.md` says how to remove it, under "(.+)"', _opening(path))
 
-    assert "do not write anything about your own health" in text
-    assert "This page is public" in text
+    assert "do not write anything about your own health" in _opening(path)
+    assert "This page is public. Your name on GitHub stands beside what you write." in _opening(path)
+    assert [f"## {name}" in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8") for name in heading] == [True]
 
 
 def test_contact_links_lead_to_a_reviewed_host(shipped) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.assessment.definition import Definition
 from generator.assessment.rulebook import Condition, Rule
 from generator.assessment.vocabulary import FITS, LEVEL, LEVELS, ROUTES, SKIP, UNSURE, LevelId, Route
+from generator.did_you_mean import nearest
 
 Answers = Mapping[str, str]  # question id to option id, "unsure" or "skip"
 Steps = Mapping[str, int]  # how far up its scale each question, each axis and the level stands
@@ -129,8 +129,8 @@ def _refuse_strangers(definition: Definition, answers: Answers) -> None:
 
 
 def _near(given: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(given, list(known), 1)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    near = nearest(given, known)
+    return f"; did you mean '{near}'?" if near else ""
 
 
 def _read(definition: Definition, answers: Answers) -> tuple[Steps, list[Rule]]:

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from generator.editing.shape import Node, entry_shape, resolved
-from generator.editing.words import asks_for, choices, example
+from generator.editing.words import asks_for, choices, example, what_fits
 from generator.kinds import SHARED_FIELDS, Kind
 from generator.model.values import TEXT
 
@@ -83,5 +83,5 @@ def _asked(question: Question, read: Callable[[str], str]) -> str:
     """The first answer that fits, or nothing."""
     answer = read(question.prompt).strip()
     while answer and not question.takes(answer):
-        answer = read(f"That does not fit here. {asks_for(question.field)}\n{question.name}: ").strip()
+        answer = read(f"That does not fit here. {what_fits(question.field)}\n{question.name}: ").strip()
     return answer

@@ -42,8 +42,14 @@ def add_editing_commands(commands: Any, folders: argparse.ArgumentParser) -> Non
     impact = added("impact", _impact, "list what readers see otherwise after a change")
     impact.add_argument("--base", default="HEAD", metavar="REV", help="the commit to compare with (HEAD)")
     listed = added("due", _due, "list what must be compared with its sources again")
-    listed.add_argument("--within", type=int, default=WITHIN, metavar="DAYS")
+    listed.add_argument("--within", type=_days, default=WITHIN, metavar="DAYS")
     listed.add_argument("--format", choices=("text", "csv"), default="text")
+
+
+def _days(typed: str) -> int:
+    if not typed.isdecimal():
+        raise argparse.ArgumentTypeError(f"'{typed}' is not a number of days; write 0 or more, in digits alone")
+    return int(typed)
 
 
 def _fix(options: argparse.Namespace) -> int:

@@ -14,7 +14,7 @@ from generator.kinds import KINDS
 from generator.model import Entry, Ref, Source
 from generator.model.walk import leaves
 from generator.problems import Place
-from generator.rules.dates import due_date
+from generator.rules.dates import date_place, due_date
 
 WITHIN = 60  # days: time to ask for a source, read it, and have a second person look
 
@@ -74,14 +74,14 @@ def _due_entry(
     title, page = _WHOLE_PAGES.get(kind, (names.get(name, entry.id), name))
     if kind == "billing-codes":
         title, page = f"Code {getattr(entry, 'code', entry.id)}", _BILLING_PAGE
-    decides = ("check_by",) if day == entry.check_by else ("seen",)
+    decides = "check_by" if day == entry.check_by else "seen"
     return DueEntry(
         due=day,
         days=(day - today).days,
         kind=kind,
         entry_id=entry.id,
         title=title,
-        place=catalog.located[kind][entry.id].place(decides),
+        place=date_place(catalog, kind, entry.id, decides)[0],
         address=f"/{places[page]}" if page in places else "",
         sources=tuple(dict.fromkeys(_source_urls(catalog, entry))),
     )

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import codecs
-import shutil
 import tempfile
-from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.editing.meaning import means_the_same
 from generator.problems import Edit, Problem
 from generator.rules import catalog_and_problems
-from generator.source import LINE_END, FieldPath, Plain, SourceFile, edited, read_bytes
+from generator.scratch import is_scratch
+from generator.source import LINE_END, edited
 
 _ROUNDS = 8  # a correction may uncover the next
 
@@ -50,7 +50,7 @@ def corrected(folders: Sequence[Path]) -> Corrected:
     with tempfile.TemporaryDirectory() as emptied_after:
         copies = [Path(emptied_after).resolve() / str(at) for at, _ in enumerate(folders)]
         for folder, copy in zip(folders, copies, strict=True):
-            shutil.copytree(folder, copy)
+            _copy_entries(folder, copy)
         for _ in range(_ROUNDS):
             found = _by_file(catalog_and_problems(*copies)[1])
             made = {path: _mended(path, problems) for path, problems in found.items()}
@@ -64,6 +64,16 @@ def corrected(folders: Sequence[Path]) -> Corrected:
                 files[own] = mended[0]
                 path.write_bytes(mended[0])
     return Corrected(files, tuple(sorted(corrections, key=lambda one: (one.path, one.line))))
+
+
+def _copy_entries(folder: Path, copy: Path) -> None:
+    """Copies the files of entries, which is all that is ever corrected; a link is copied as the file it leads to."""
+    copy.mkdir(parents=True)
+    for path in folder.rglob("*.yml"):
+        if path.is_file() and not any(map(is_scratch, path.relative_to(folder).parts)):
+            into = copy / path.relative_to(folder)
+            into.parent.mkdir(parents=True, exist_ok=True)
+            into.write_bytes(path.read_bytes())
 
 
 def write(corrected: Corrected) -> None:
@@ -97,7 +107,7 @@ def _mended(path: Path, problems: Sequence[Problem]) -> tuple[bytes, list[Correc
             done.append(problem)
     mended = [edited(row, edits.get(number, ())) for number, row in enumerate(rows, 1)]
     after = mark + "".join(row + end for row, end in zip(mended, [*ends, ""], strict=True)).encode()
-    if after == raw or not _means_the_same(raw, after, edits):
+    if after == raw or not means_the_same(raw, after, edits):
         return None
     lines = {problem.place.line: problem for problem in done}
     return after, [
@@ -112,36 +122,6 @@ def _at_its_mark(edit: Edit, rows: Sequence[str]) -> Edit | None:
         if row.startswith(edit.was, start):
             return Edit(edit.line, start, edit.was, edit.text)
     return None
-
-
-def _means_the_same(before: bytes, after: bytes, lines: Collection[int]) -> bool:
-    """Whether the file can be read and says the same, but for what stands on the ``lines`` that change."""
-    then, now = read_bytes(before, ""), read_bytes(after, "")
-    if now.file is None or then.file is None:
-        return now.file is not None and len(now.problems) < len(then.problems)
-    old, new = dict(_leaves(then.file.values, ())), dict(_leaves(now.file.values, ()))
-    touched = _paths_on(then.file, lines) | _paths_on(now.file, lines)
-    differing = [path for path in old.keys() | new.keys() if old.get(path) != new.get(path)]
-    return all(any(path[:length] in touched for length in range(1, len(path) + 1)) for path in differing)
-
-
-def _paths_on(file: SourceFile, lines: Collection[int]) -> set[FieldPath]:
-    """The ways to the values on some lines; longer text counts as one value from its first line on."""
-    starts: dict[int, set[FieldPath]] = {}
-    for path, place in (*file.places.items(), *file.keys.items()):
-        starts.setdefault(place.line, set()).add(path)
-    ordered = sorted(starts)
-    return {path for line in lines for path in starts[ordered[max(bisect_right(ordered, line) - 1, 0)]]}
-
-
-def _leaves(value: Plain, path: FieldPath) -> Iterator[tuple[FieldPath, Plain]]:
-    """Every single value by the way to it, without the spaces at the ends of lines."""
-    if isinstance(value, dict | list):
-        for step, item in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _leaves(item, (*path, step))
-    else:
-        kept = "\n".join(line.rstrip() for line in value.split("\n")) if isinstance(value, str) else value
-        yield path, kept
 
 
 def _original(path: Path, folders: Sequence[Path], copies: Sequence[Path]) -> Path:

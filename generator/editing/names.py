@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.catalog import Catalog
 from generator.editing.fix import Corrected, Correction
-from generator.rules.lasting import missing_addresses
+from generator.rules.addresses import missing_addresses
 from generator.source import LINE_END
 
 

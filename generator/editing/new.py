@@ -8,14 +8,16 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from generator.did_you_mean import misspelt
 from generator.editing.shape import entry_shape
 from generator.editing.template import fields_text
 from generator.kinds import KINDS, Kind
 from generator.model import Entry
-from generator.near import misspelt
 from generator.problems import ContentError, Place, Problem
 from generator.source import LINE_END, SourceFile, read_bytes
 
+# An entry that cites a law may not stand longer, and which sources it will cite is not known yet.
+_LONGEST_DAYS = 365
 _HOW_TO = """\
 # Write after each colon. A field with nothing after its colon is still to fill in: run "make check" to see which.
 # A line that starts with # is a note. A field with # right before it is not in use: delete that # to use it.
@@ -30,7 +32,7 @@ def new_entry(kind: Kind, entry_id: str, today: date, answers: Mapping[str, str]
     shape["properties"].pop("id", None)
     last = [name for name in Entry.model_fields if name in shape["properties"]]
     names = (*(name for name in shape["properties"] if name not in last), *last)
-    dates = {"checked": today, "check_by": today + timedelta(days=kind.review_days)}
+    dates = {"checked": today, "check_by": today + timedelta(days=min(kind.review_days, _LONGEST_DAYS))}
     given = {name: day.isoformat() for name, day in dates.items() if name in names} | dict(answers)
     lines = list(fields_text(shape, given, names))
     if kind.shape == "list":

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.addresses import page_names
 from generator.catalog import Catalog
+from generator.editing.examples import with_examples
 from generator.editing.shape import DEFINED, Node, file_shape, resolved
 from generator.kinds import KINDS
 from generator.model.values import IS_USUAL, MAY_BE_BLANK, REF, TEXT
@@ -31,11 +32,12 @@ def schemas(catalog: Catalog | None) -> dict[str, str]:
     """The schema of each kind under its file name, and under ``overlay/`` that of files that lie over ours.
 
     With a catalog they offer the ids of its entries; others are not refused, since an entry may come later.
+    Its entries also give an example of each field that has none of its own.
     """
     known = known_ids(catalog) if catalog else {}
     files: dict[str, str] = {}
     for kind in KINDS:
-        shape = file_shape(kind)
+        shape = with_examples(file_shape(kind), kind, catalog) if catalog else file_shape(kind)
         files[f"{kind.name}.json"] = _as_text(_published(shape, known))
         files[f"{OVERLAY}/{kind.name}.json"] = _as_text(_published(_for_overlay(shape), known))
     return files
@@ -88,9 +90,7 @@ class _Publisher:
         if not isinstance(node, dict):
             return node
         plain: Node = {
-            name: {key: self.node(field) for key, field in value.items()}
-            if name in ("properties", "definitions")
-            else self.node(value)
+            name: self._value(name, value)
             for name, value in node.items()
             if name not in (MAY_BE_BLANK, IS_USUAL, TEXT, REF, "format")
         }
@@ -101,6 +101,12 @@ class _Publisher:
         if node.get("format") == "date":
             plain |= _DAY
         return self._reference(plain, node[REF]) if REF in node else plain
+
+    def _value(self, name: str, value: Any) -> Any:
+        """One thing a schema says. Examples stay as they are, whatever their fields are called."""
+        if name in ("properties", "definitions"):
+            return {key: self.node(field) for key, field in value.items()}
+        return value if name == "examples" else self.node(value)
 
     def _reference(self, plain: Node, kind: str) -> Node:
         """Offers the known ids. Text of any kind comes first, so that another id is no mistake."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.editing.shape import Node
 from generator.kinds import KINDS
@@ -17,7 +17,16 @@ _USUAL_LENGTHS = (600, 6000)  # of any text; no one plans by these
 
 def asks_for(node: Node) -> str:
     """One or two sentences on what may be written in the field, besides its description."""
-    return " ".join(f"{sentence[0].upper()}{sentence[1:]}." for sentence in _sentences(node))
+    return _told(_sentences(node))
+
+
+def what_fits(node: Node) -> str:
+    """All that may be written in the field, for someone whose answer did not fit: the choices and every limit too."""
+    if "enum" in node:
+        return _told([f"write one of: {', '.join(choice for choice, _ in choices(node))}"])
+    words = [node["patternErrorMessage"]] if TEXT in node else []
+    most = node.get("maxLength")
+    return _told([*words, *_sentences(node), *([f"at most {most} letters"] if most in _USUAL_LENGTHS else [])])
 
 
 def choices(node: Node) -> Iterator[tuple[str, str]]:
@@ -56,6 +65,10 @@ def is_ids(node: Node) -> bool:
     return items.get("type") == "string" and TEXT not in items and "minLength" not in items
 
 
+def _told(sentences: Iterable[str]) -> str:
+    return " ".join(f"{sentence[0].upper()}{sentence[1:]}." for sentence in sentences)
+
+
 def _sentences(node: Node) -> Iterator[str]:
     items = node.get("items", {})
     home = _home(node.get(REF) or items.get(REF) or "")
@@ -79,9 +92,14 @@ def _limits(node: Node) -> Iterator[str]:
         yield f"at most {most} letters"
     for number in (node, *node.get("anyOf", ())):
         if "maximum" in number:
-            yield f"a number from {number['minimum']} to {number['maximum']}"
+            yield f"a number from {number['minimum']} to {number['maximum']}{_or_word(node)}"
         elif "minimum" in number:
             yield f"a number of {number['minimum']} or more"
+
+
+def _or_word(node: Node) -> str:
+    """The word that may stand in place of a number."""
+    return "".join(f", or the word {choice['const']}" for choice in node.get("anyOf", ()) if "const" in choice)
 
 
 def _home(kind_name: str) -> str:

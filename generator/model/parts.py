@@ -68,7 +68,9 @@ class Claim(Value):
         default=(),
         description="Rows of this program that it follows from, where no source says it in so many words.",
     )
-    certainty: Certainty | None = Field(default=None, description="How sure we are of the statement.")
+    certainty: Certainty | None = Field(
+        default=None, description="How sure we are of the statement.", examples=["moderate"]
+    )
 
     @model_validator(mode="after")
     def _rests_on_something(self) -> Self:

@@ -40,7 +40,7 @@ class Faq(Entry):
     also_asked: tuple[Line, ...] = Field(
         min_length=2,
         description="Other ways people ask it, in their own words. Search finds the question by them.",
-        examples=[["how much of my week will this take"]],
+        examples=[["how much of my week will this take", "will I have time for my job"]],
     )
     topic: Annotated[str, Ref("faq-topics")] = Field(description="The page of questions it stands on.")
     answer: Line = Field(max_length=420, description="The answer in one or two sentences of 25 words or fewer.")

@@ -18,14 +18,19 @@ class Colors(Value):
     """The three colors a publisher may change, each for light and dark."""
 
     link: tuple[Color, Color] = Field(
-        default=("#0B4A86", "#9CCBFF"), description="Links and buttons: the color in light, then in dark."
+        default=("#0B4A86", "#9CCBFF"),
+        description="Links and buttons: the color in light, then in dark.",
+        examples=[["#0B4A86", "#9CCBFF"]],
     )
     mark: tuple[Color, Color] = Field(
-        default=("#1D3F63", "#BFD3E4"), description="Bars and marks: the color in light, then in dark."
+        default=("#1D3F63", "#BFD3E4"),
+        description="Bars and marks: the color in light, then in dark.",
+        examples=[["#1D3F63", "#BFD3E4"]],
     )
     night: tuple[Color, Color] = Field(
         default=("#12283F", "#123252"),
         description="What holds crisis help: the color in light, then in dark.",
+        examples=[["#12283F", "#123252"]],
     )
 
 

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from generator.catalog import Catalog, read_catalog
+from generator.kinds import KINDS
 from generator.problems import ContentError, Place, Problem, in_reading_order
 from generator.rules import (
     abbreviations,
+    addresses,
     assessment,
     balance,
     dates,
     evidence,
     exceptions,
+    glossary,
     hosts,
-    lasting,
     outcomes,
     questions,
     readability,
     references,
     safety,
-    vocabulary,
     wording,
 )
 
@@ -34,6 +35,8 @@ DatedRule = Callable[[Catalog, date], Iterator[Problem]]
 ENTRY_RULES: tuple[Rule, ...] = (
     references.references_resolve,
     references.prose_links_resolve,
+    references.links_are_whole,
+    references.nothing_is_named_twice,
     references.rungs_are_distinct,
     references.prices_stand_in_their_programs_file,
     references.parts_have_ids_of_their_own,
@@ -46,34 +49,38 @@ ENTRY_RULES: tuple[Rule, ...] = (
     hosts.addresses_carry_no_trackers,
     hosts.dois_are_whole,
     dates.review_dates_are_near,
+    dates.entries_are_checked_with_their_sources,
+    dates.entries_are_checked_by_the_end_they_name,
+    dates.numbers_were_read_somewhere,
     balance.good_and_hard_points_balance,
     questions.answers_are_two_sentences,
     questions.questions_are_not_near_copies,
-    vocabulary.words_are_explained_once,
-    vocabulary.synonyms_mean_something_else,
+    glossary.words_are_explained_once,
+    glossary.synonyms_mean_something_else,
     safety.phone_numbers_live_in_one_place,
     safety.help_on_every_page_can_be_pressed,
     wording.words_are_safe,
     wording.words_do_not_sell,
     readability.sentences_are_short,
+    addresses.lasting_addresses_lead_somewhere,
     exceptions.exceptions_name_a_rule,
-)
-
-# Rules that need every file: what is missing to them may only be unreadable.
-WHOLE_RULES: tuple[Rule, ...] = (
-    references.rows_are_filled,
-    evidence.sources_are_used,
-    hosts.source_hosts_are_reviewed,
-    hosts.hosts_are_used,
-    balance.programs_are_known_well_enough,
-    balance.cells_of_a_row_are_of_like_length,
-    abbreviations.abbreviations_are_explained,
-    readability.long_texts_are_plain,
-    readability.entries_are_plain,
-    lasting.lasting_addresses_lead_somewhere,
     exceptions.exceptions_name_an_entry,
     assessment.assessment_is_whole,
 )
+
+EVERY_KIND = tuple(kind.name for kind in KINDS)
+# Rules that need all entries of some kinds: what is missing to them may only be unreadable.
+WHOLE_RULES: Mapping[Rule, tuple[str, ...]] = {
+    references.rows_are_filled: ("rows",),
+    evidence.sources_are_used: EVERY_KIND,
+    hosts.source_hosts_are_reviewed: ("hosts",),
+    hosts.hosts_are_used: ("sources",),
+    balance.programs_are_known_well_enough: ("rows",),
+    balance.cells_of_a_row_are_of_like_length: ("rows", "programs"),
+    abbreviations.abbreviations_are_explained: ("glossary", "crisis"),
+    readability.long_texts_are_plain: ("glossary", "conditions", "modalities"),
+    readability.entries_are_plain: ("glossary", "conditions", "modalities"),
+}
 
 ASSESSMENT_RULES: tuple[Rule, ...] = (
     assessment.assessment_ids_are_used_once,
@@ -94,7 +101,7 @@ DATED_RULES: tuple[DatedRule, ...] = (
     dates.nothing_is_due_soon,
     dates.nothing_is_overdue,
 )
-DATING_RULES: tuple[DatedRule, ...] = (dates.no_day_is_in_the_future,)
+FUTURE_RULES: tuple[DatedRule, ...] = (dates.no_day_is_in_the_future,)
 
 # What may be built and read, but not published.
 PUBLISHING_RULES: tuple[Rule, ...] = (safety.the_publisher_is_named,)
@@ -103,14 +110,14 @@ DATED_PUBLISHING_RULES: tuple[DatedRule, ...] = (dates.nothing_is_overdue,)
 
 def broken_rules(catalog: Catalog) -> list[Problem]:
     """Every problem that shows only when the catalog is seen, less what content/exceptions.yml lets pass."""
-    rules = (*ENTRY_RULES, *(WHOLE_RULES if catalog.is_whole else ()))
-    rules += ASSESSMENT_RULES if catalog.has_assessment else ()
+    can_be_judged = (rule for rule, kinds in WHOLE_RULES.items() if not any(map(catalog.not_read.get, kinds)))
+    rules = (*ENTRY_RULES, *can_be_judged, *(ASSESSMENT_RULES if catalog.has_assessment else ()))
     allowed = exceptions.excepted(catalog)
     needed: list[exceptions.Spot] = []
     problems: list[Problem] = []
     for rule in rules:
         for problem in _named(rule, rule(catalog)):
-            spot = exceptions.Spot(rule.__name__, problem.place, problem.field)
+            spot = exceptions.spot_of(problem)
             if spot in allowed:
                 needed.append(spot)
             else:
@@ -131,13 +138,13 @@ def dated_problems(catalog: Catalog, today: date, latest: date | None = None) ->
 
     ``today`` may be the day of the last commit; ``latest`` is then the day that an editor may write now.
     """
-    return in_reading_order([*_on(catalog, DATED_RULES, today), *_on(catalog, DATING_RULES, latest or today)])
+    return in_reading_order([*_on(catalog, DATED_RULES, today), *_on(catalog, FUTURE_RULES, latest or today)])
 
 
 def publishing_problems(catalog: Catalog, today: date, latest: date | None = None) -> list[Problem]:
     """What must be mended before the guide is published, but does not stop a build; days as for dated_problems."""
     found = [problem for rule in PUBLISHING_RULES for problem in _named(rule, rule(catalog))]
-    found += [*_on(catalog, DATED_PUBLISHING_RULES, today), *_on(catalog, DATING_RULES, latest or today)]
+    found += [*_on(catalog, DATED_PUBLISHING_RULES, today), *_on(catalog, FUTURE_RULES, latest or today)]
     return in_reading_order([replace(problem, level="error") for problem in found])
 
 
@@ -161,8 +168,8 @@ def all_problems(
     catalog, problems = catalog_and_problems(base, *overlays)
     problems += dated_problems(catalog, today, latest)
     if is_publishing:
-        refused = publishing_problems(catalog, today, latest)
-        problems = [problem for problem in problems if replace(problem, level="error") not in refused] + refused
+        refused = set(publishing_problems(catalog, today, latest))
+        problems = [each for each in problems if replace(each, level="error") not in refused] + list(refused)
     return in_reading_order(problems)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.catalog import Catalog
 from generator.problems import Problem
-from generator.rules.reader_texts import ReaderText, reader_texts
+from generator.rules.text.shown import ReaderText, reader_texts
 
 # Two capitals or more; letters after a digit and a hyphen are dialed, not read.
 _CAPITALS = re.compile(r"(?<![A-Za-z0-9])(?<!\d-)[A-Z]{2,}(?=(?:s|['’]s)?(?![A-Za-z0-9]))")
@@ -27,7 +27,7 @@ def abbreviations_are_explained(catalog: Catalog) -> Iterator[Problem]:
             if short in typed.get((text.kind, text.entry_id), ()):
                 continue
             fix = "add it to content/glossary.yml, or write the words out"
-            yield text.problem(catalog, f"the glossary does not explain '{short}'", fix)
+            yield text.problem(catalog, f"the glossary does not explain '{short}'", fix, short)
 
 
 def abbreviations_in(texts: Iterable[str]) -> set[str]:

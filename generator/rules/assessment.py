@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -10,6 +9,7 @@ from generator.assessment.definition import Definition, Question
 from generator.assessment.rulebook import Condition
 from generator.assessment.vocabulary import LEVEL, SKIP, UNSURE
 from generator.catalog import Catalog
+from generator.did_you_mean import nearest
 from generator.problems import Place, Problem
 from generator.source import FieldPath
 
@@ -19,8 +19,8 @@ FILES = ("questions", "rules", "outcomes", "cards")
 def assessment_is_whole(catalog: Catalog) -> Iterator[Problem]:
     """The self-assessment has all of its four files."""
     for name in FILES:
-        if not catalog.located[f"assessment/{name}"]:
-            place = Place(f"content/assessment/{name}.yml")
+        if not catalog.located[f"assessment/{name}"] and not catalog.not_read.get(f"assessment/{name}"):
+            place = Place(f"{catalog.folder}/assessment/{name}.yml")
             yield Problem(place, "this file is missing", fix="add it: the self-assessment is made of four files")
 
 
@@ -137,5 +137,5 @@ def _later_ids(question: Question) -> str:
 
 
 def _near(given: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(given, list(known), 1)
-    return f"did you mean '{near[0]}'?" if near else ""
+    near = nearest(given, known)
+    return f"did you mean '{near}'?" if near else ""

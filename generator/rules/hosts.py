@@ -10,7 +10,7 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 from generator.catalog import Catalog
 from generator.model import NOT_NAMED
 from generator.problems import Problem
-from generator.rules.copies import REFUSED_HOSTS, REFUSED_LABELS
+from generator.rules.refused_hosts import REFUSED_HOSTS, REFUSED_LABELS
 from generator.source import FieldPath
 
 _LABEL = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?", re.I)
@@ -117,6 +117,8 @@ def _fault(url: str) -> str:
         return "has no publisher's host"
     if re.search(r"[\s\\<>\"{}|^`]|%(?![0-9A-Fa-f]{2})", url):
         return "holds a sign that no web address has"
+    if url.endswith((",", ";", ".", ":")) and host not in _RESOLVERS:
+        return "ends with the sign of a sentence around it"
     return ""
 
 

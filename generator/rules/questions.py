@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.problems import Problem
-from generator.rules.near_copies import near_copies, wording
-
-_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[vV]s)(?<!\be\.g)(?<!\bi\.e)[.?!](?=\s|$)")
+from generator.rules.text.alike import near_copies, wording
+from generator.rules.text.grade import sentences_of
 
 
 def answers_are_two_sentences(catalog: Catalog) -> Iterator[Problem]:
     """The short answer to a question is one or two sentences."""
     for faq in catalog.faqs:
-        count = len(_SENTENCE_END.findall(faq.answer))
+        count = len(sentences_of(faq.answer))
         if count not in (1, 2):
             message = f"has {count} sentences; the short answer has one or two"
             yield catalog.problem("faqs", faq.id, ("answer",), message, "move the rest to 'detail'")

@@ -7,8 +7,9 @@ from itertools import groupby
 
 from generator.catalog import Catalog
 from generator.problems import Problem
-from generator.rules.reader_texts import ReaderText, reader_texts
-from generator.rules.reading import Reading, hard_words, reading_of, sentences_of, word_count
+from generator.rules.text.grade import Reading, hard_words, long_words, reading_of, sentences_of, word_count
+from generator.rules.text.medicines import MEDICINES
+from generator.rules.text.shown import ReaderText, reader_texts
 
 HIGHEST_GRADE = 8
 LONGEST_SENTENCE = 25  # words; texts for grade 8 rarely go beyond
@@ -19,13 +20,13 @@ def sentences_are_short(catalog: Catalog) -> Iterator[Problem]:
     """A sentence has at most 25 words."""
     for text in reader_texts(catalog):
         for sentence in sentences_of(text.words):
-            if sentence.count(" ") < LONGEST_SENTENCE:
+            if len(sentence.split()) <= LONGEST_SENTENCE:
                 continue
             words = word_count(sentence)
             if words > LONGEST_SENTENCE:
                 start = " ".join(sentence.split()[:4])
                 message = f"the sentence '{start} …' has {words} words; {LONGEST_SENTENCE} is the most"
-                yield text.problem(catalog, message, "split it")
+                yield text.problem(catalog, message, "split it", start)
 
 
 def long_texts_are_plain(catalog: Catalog) -> Iterator[Problem]:
@@ -39,21 +40,32 @@ def long_texts_are_plain(catalog: Catalog) -> Iterator[Problem]:
 
 
 def entries_are_plain(catalog: Catalog) -> Iterator[Problem]:
-    """All sentences of an entry together, 60 words or more, read at grade 8 or below."""
+    """All sentences of an entry or a hand-written page together, 60 words or more, read at grade 8 or below."""
     explained = explained_words(catalog)
-    for (kind, entry_id), group in groupby(reader_texts(catalog), key=_entry):
+    for _, group in groupby(reader_texts(catalog), key=_entry):
         entry_texts = list(group)
         sentences = [one for text in entry_texts for one in sentences_of(text.words) if is_whole(one)]
         reading = reading_of(sentences, explained)
         if _is_hard(reading) and not any(_is_told(text, explained) for text in entry_texts):
-            told = _too_hard("all of this entry together", reading, " ".join(sentences), explained)
-            yield catalog.problem(kind, entry_id, (), *told)
+            what = f"all of this {'page' if entry_texts[0].place else 'entry'} together"
+            told = _too_hard(what, reading, " ".join(sentences), explained)
+            yield entry_texts[0].problem_of_all(catalog, *told)
 
 
 def explained_words(catalog: Catalog) -> frozenset[str]:
-    """The single words that the glossary explains, and their plurals."""
-    names = [name.casefold() for term in catalog.glossary for name in (term.term, *term.also) if " " not in name]
-    return frozenset([*names, *(f"{name}s" for name in names)])
+    """The words that count as easy: what the glossary explains, and names that no plainer word can stand for.
+
+    Of a name of several words, each long word counts, such as "intensive" in "intensive outpatient program".
+    """
+    terms = [name for term in catalog.glossary for name in (term.term, *term.also)]
+    names = [*terms, *(term.expands for term in catalog.glossary if term.expands), *MEDICINES]
+    for condition in catalog.conditions.values():
+        names += [condition.name, *condition.also_called]
+    for modality in catalog.modalities.values():
+        names += [modality.name, *modality.also_called]
+    single = {name.casefold() for name in terms if " " not in name}
+    known = single | {word for name in names for word in long_words(name)}
+    return frozenset([*known, *(f"{word}s" for word in known)])
 
 
 def _entry(text: ReaderText) -> tuple[str, str]:

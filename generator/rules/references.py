@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
-import difflib
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.addresses import addressed
 from generator.catalog import Catalog
+from generator.did_you_mean import misspelt, nearest
 from generator.links import links_in
-from generator.loading import ANY
+from generator.loading.entries import ANY
 from generator.model.values import Ref
-from generator.near import misspelt
+from generator.model.walk import FieldPath
 from generator.problems import Problem
 
 _PARTS = (("populations", "sections"), ("topics", "sections"), ("costs", "prices"), ("payers", "deadlines"))
+
+_HALF_LINK = re.compile(r"\[[^\[\]\n]*\](?:\s+\([a-z][a-z-]*/[^)\n]*\)?|\([a-z-]+/[^)\n]*(?=\n|$)|\[[^\]\n]*\])")
+MOST_HINTS = 100  # unknown ids; with more, a whole folder is missing, and looking for each takes long
 
 
 def references_resolve(catalog: Catalog) -> Iterator[Problem]:
     """An entry refers only to programs, conditions, sources and other entries that exist."""
     known = _known(catalog)
+    used: set[tuple[str, str]] = set()
+    unknown: list[tuple[str, str, FieldPath, str, str]] = []
     for kind, located in catalog.located.items():
         for entry_id, found in located.items():
             for leaf in found.leaves:
                 if isinstance(leaf.mark, Ref) and isinstance(leaf.value, str):
                     named = leaf.mark.kind
-                    if leaf.value not in known[named] and not _may_exist(catalog, named, leaf.value):
-                        words = _unknown(named, leaf.value, known[named])
-                        problem = catalog.problem(kind, entry_id, leaf.path, *words)
-                        yield catalog.misspelt(problem, leaf.value, misspelt(leaf.value, known[named]))
+                    if leaf.value in known[named]:
+                        used.add((named, leaf.value))
+                    elif not may_exist(catalog, named, leaf.value):
+                        unknown.append((kind, entry_id, leaf.path, named, leaf.value))
+    times = Counter((named, value) for *_, named, value in unknown)
+    told = list(times)[:MOST_HINTS]
+    meant = {(named, value): misspelt(value, known[named]) for named, value in told}
+    for kind, entry_id, path, named, value in unknown:
+        problem = catalog.problem(
+            kind, entry_id, path, *_unknown(named, value, known[named] if (named, value) in meant else ())
+        )
+        word = meant.get((named, value))
+        # Where several name what is not there, and nobody what was meant, the slip is in the entry's own id.
+        is_own_slip = times[named, value] > 1 and (named, word) not in used
+        yield catalog.misspelt(problem, value, None if is_own_slip else word)
 
 
 def prose_links_resolve(catalog: Catalog) -> Iterator[Problem]:
@@ -37,8 +54,36 @@ def prose_links_resolve(catalog: Catalog) -> Iterator[Problem]:
     for kind, located in catalog.located.items():
         for entry_id, found in located.items():
             for path, target in links_in(found.texts):
-                if target not in addresses and not _may_exist(catalog, "address", target):
-                    yield catalog.problem(kind, entry_id, path, *_unknown("address", target, addresses))
+                if target not in addresses and not may_exist(catalog, "address", target):
+                    words = _unknown("address", target, addresses)
+                    yield catalog.problem(kind, entry_id, path, *words, words=f"({target})")
+
+
+def links_are_whole(catalog: Catalog) -> Iterator[Problem]:
+    """Brackets that were meant as a link are one: words in square brackets, then the id in round ones."""
+    for kind, located in catalog.located.items():
+        for entry_id, found in located.items():
+            for path, text, mark in found.texts:
+                broken = _HALF_LINK.search(text) if mark.prose else None
+                if broken:
+                    fix = "write [words](folder/id) without a space between, and close both brackets"
+                    message = f"'{broken[0]}' is not a link, and readers would see its brackets"
+                    yield catalog.problem(kind, entry_id, path, message, fix, words=broken[0])
+
+
+def nothing_is_named_twice(catalog: Catalog) -> Iterator[Problem]:
+    """A list of ids names each entry once."""
+    for kind, located in catalog.located.items():
+        for entry_id, found in located.items():
+            seen: set[tuple[object, ...]] = set()
+            for leaf in found.leaves:
+                is_item = isinstance(leaf.mark, Ref) and leaf.path and isinstance(leaf.path[-1], int)
+                spot = (leaf.path[:-1], leaf.value)
+                if is_item and spot in seen:
+                    yield catalog.problem(
+                        kind, entry_id, leaf.path, f"'{leaf.value}' is named twice", "keep one of the two"
+                    )
+                seen.add(spot)
 
 
 def rows_are_filled(catalog: Catalog) -> Iterator[Problem]:
@@ -97,12 +142,14 @@ def _known(catalog: Catalog) -> Mapping[str, Collection[str]]:
     return {**catalog.located, "rows": catalog.row, "address": addressed(catalog)}
 
 
-def _may_exist(catalog: Catalog, kind: str, name: str) -> bool:
+def may_exist(catalog: Catalog, kind: str, name: str) -> bool:
     """Whether an entry that cannot be read may be the one that is named, or hold it."""
     if kind == "rows":  # a row's id stands inside its group
         return bool(catalog.not_read.get("rows"))
     if kind != "address":
         return catalog.may_exist(kind, name)
+    if name.startswith("rows/") and catalog.not_read.get("rows"):
+        return True
     steps = re.split(r"/|-vs-", name)
     return any(ANY in unread or not unread.isdisjoint(steps) for unread in catalog.not_read.values())
 
@@ -117,6 +164,8 @@ def _twice(catalog: Catalog, kind: str, field: str, ids: Iterable[tuple[str, int
 
 
 def _unknown(kind: str, value: str, known: Collection[str]) -> tuple[str, str]:
-    near = difflib.get_close_matches(value, known, 1)
+    if re.search(r"[\s;，]", value):
+        return f"'{value}' is not an id", "write a comma between two ids"
+    near = nearest(value, known)
     where = "this guide has no page" if kind == "address" else f"content/{kind} has no entry"
-    return f"{where} '{value}'", f"did you mean '{near[0]}'?" if near else "fix the name, or add the entry"
+    return f"{where} '{value}'", f"did you mean '{near}'?" if near else "fix the name, or add the entry"

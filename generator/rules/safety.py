@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.catalog import Catalog
+from generator.hand_written import FOLDER
 from generator.model import NOT_NAMED
-from generator.problems import Problem
+from generator.problems import Place, Problem
+from generator.source import LINE_END
 
 _GAP = r"[-.\u2010-\u2013\u00a0 ]"
 _PHONES = (
@@ -22,6 +24,7 @@ _PHONES = (
 )
 PHONE = re.compile("|".join(_PHONES))
 _TWO_DIGITS = re.compile(r"\d\d")  # what every number has, and few texts
+WRITTEN_HERE = "a phone number is written here"
 _NAMES_OF_OTHERS = (("sources", "title"), ("sources", "publisher"), ("hosts", "publisher"))
 
 
@@ -33,8 +36,15 @@ def phone_numbers_live_in_one_place(catalog: Catalog) -> Iterator[Problem]:
             continue
         for entry_id, found in located.items():
             for path, text, _ in found.texts:
-                if _TWO_DIGITS.search(text) and PHONE.search(text) and (kind, path[0]) not in _NAMES_OF_OTHERS:
-                    yield catalog.problem(kind, entry_id, path, "a phone number is written here", fix)
+                written = PHONE.search(text) if _TWO_DIGITS.search(text) else None
+                if written and (kind, path[0]) not in _NAMES_OF_OTHERS:
+                    yield catalog.problem(kind, entry_id, path, WRITTEN_HERE, fix, words=written[0])
+    for page, text in catalog.pages.items():
+        for number, row in enumerate(LINE_END.split(text), 1):
+            for number_written in PHONE.finditer(row):
+                up = "../" * page.rpartition(f"{FOLDER}/")[2].count("/")
+                fix = f"link to its entry instead, such as [call 988]({up}crisis/index.md#lifeline-988)"
+                yield Problem(Place(page, number, number_written.start() + 1), WRITTEN_HERE, fix=fix)
 
 
 def help_on_every_page_can_be_pressed(catalog: Catalog) -> Iterator[Problem]:

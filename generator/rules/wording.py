@@ -1,20 +1,17 @@
-"""Words that hurt people and words that sell, found by the lists in word_lists."""
+"""Words that can hurt people and words that sell, found by the lists in word_lists."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from generator.catalog import Catalog
 from generator.problems import Problem
-from generator.rules.reader_texts import reader_texts
-from generator.rules.word_lists import FINE, SELLING, UNSAFE, Phrases
+from generator.rules.text.avoided_words import NO_METHOD, SELLING, UNSAFE
+from generator.rules.text.phrases import Lookup, avoided, lookup_of
+from generator.rules.text.shown import reader_texts
 
-_WORD = re.compile(r"#?\w+(?:['’]\w+)*")
 _NAMES = ("also", "also_called")  # what others call it, so that readers who know it by that find it
-Phrase = tuple[str, ...]
-Lookup = Mapping[str, tuple[tuple[Phrase, str], ...]]
 
 
 def words_are_safe(catalog: Catalog) -> Iterator[Problem]:
@@ -22,9 +19,9 @@ def words_are_safe(catalog: Catalog) -> Iterator[Problem]:
     for text in reader_texts(catalog):
         if text.path[0] in _NAMES:
             continue
-        for found, better in avoided(text.words, _unsafe()):
-            fix = better if better.startswith("say ") else f"write '{better}'"
-            yield text.problem(catalog, f"'{found}' hurts people", fix)
+        for found, better in avoided(text.words, unsafe_words()):
+            told = f"'{found}' names a method" if better == NO_METHOD else f"'{found}' can hurt people"
+            yield text.problem(catalog, told, better if better.startswith("say ") else f"write '{better}'", found)
 
 
 def words_do_not_sell(catalog: Catalog) -> Iterator[Problem]:
@@ -32,46 +29,17 @@ def words_do_not_sell(catalog: Catalog) -> Iterator[Problem]:
     for text in reader_texts(catalog):
         if text.path[0] == "question":
             continue
-        for found, better in avoided(text.words, _selling()):
-            yield text.problem(catalog, f"'{found}' sells or promises", better)
-
-
-def avoided(text: str, lookup: Lookup) -> Iterator[tuple[str, str]]:
-    """Every phrase to avoid in the text as it stands there, with what to say instead."""
-    words = list(_WORD.finditer(text))
-    at = 0
-    while at < len(words):
-        length = 1
-        for phrase, better in lookup.get(words[at][0].casefold(), ()):
-            spoken = words[at : at + len(phrase)]
-            if _same(phrase, spoken):
-                length = len(phrase)
-                if better:
-                    yield text[spoken[0].start() : spoken[-1].end()], better
-                break
-        at += length
-
-
-def lookup_of(lists: Iterable[tuple[Phrases, str]], fine: Phrases = FINE) -> Lookup:
-    """Phrases by their first word, the longest first; what is fine has nothing better."""
-    by_first: dict[str, list[tuple[Phrase, str]]] = {}
-    for phrases, better in (*lists, (fine, "")):
-        for phrase in phrases:
-            words = tuple(phrase.split())
-            by_first.setdefault(words[0].casefold(), []).append((words, better))
-    return {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in by_first.items()}
-
-
-def _same(phrase: Phrase, spoken: Iterable[re.Match[str]]) -> bool:
-    said = tuple(match[0] for match in spoken)
-    return phrase == (said if phrase[0].isupper() else tuple(map(str.casefold, said)))
+        for found, better in avoided(text.words, selling_words(), is_claim=True):
+            yield text.problem(catalog, f"'{found}' sells or promises", better, found)
 
 
 @cache
-def _unsafe() -> Lookup:
+def unsafe_words() -> Lookup:
+    """What can hurt people, by its first word."""
     return lookup_of(UNSAFE)
 
 
 @cache
-def _selling() -> Lookup:
+def selling_words() -> Lookup:
+    """What sells or promises, by its first word."""
     return lookup_of(SELLING)

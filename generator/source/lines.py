@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 # Spaces that look like a space and are none to YAML.
 ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -30,6 +30,8 @@ class Line:
     value: str
     value_at: int
     is_prose: bool = False  # inside longer text after a |, where nothing is a mark
+    lacks_bar: bool = False  # longer text stands below, and no | says so
+    stands_left: bool = False  # of the longer text it is in, so that YAML ends the text here
 
     @property
     def is_blank(self) -> bool:
@@ -46,20 +48,36 @@ class Line:
 
     @property
     def starts_prose(self) -> bool:
-        return bool((self.key or self.dashes) and BLOCK.fullmatch(self.value))
+        if self.key or self.dashes:
+            return bool(BLOCK.fullmatch(self.value)) or self.value.startswith("| ")
+        return bool(re.fullmatch(r"[a-z_]+:[|>][-+]?[ \t]*", self.value))  # a space is missing before the |
 
 
 def lines_of(rows: Sequence[str]) -> Iterator[Line]:
     """Each row of a file as a Line."""
     prose_below: int | None = None
+    prose_at: int | None = None  # where the longer text starts
     for number, row in enumerate(rows, 1):
         indent = len(row) - len(row.lstrip())
         if prose_below is not None and (not row.strip() or indent > prose_below):
-            yield Line(number, row, row[:indent], "", "", row[indent:], indent, is_prose=True)
+            prose_at = indent if prose_at is None and row.strip() else prose_at
+            is_left = bool(row.strip()) and indent < (prose_at or 0)
+            yield Line(number, row, row[:indent], "", "", row[indent:], indent, is_prose=True, stands_left=is_left)
             continue
+        prose_at = None
         line = _parted(number, row)
-        prose_below = line.depth if line.starts_prose else None
+        if line.key and not line.value and _is_text_below(rows[number:], line.depth):
+            line = replace(line, lacks_bar=True)
+        prose_below = line.depth if line.starts_prose or line.lacks_bar else None
         yield line
+
+
+def _is_text_below(rows: Sequence[str], depth: int) -> bool:
+    """Whether the next line that is not empty stands further in and begins a sentence."""
+    row = next((row for row in rows if row.strip()), "")
+    below = _parted(0, row)
+    is_sentence = bool(re.match(r"[A-Z“\[(]\S*( \S+){2}", below.value))
+    return is_sentence and not below.key and not below.dashes and len(below.indent) > depth
 
 
 def _parted(number: int, row: str) -> Line:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import yaml
 
 from generator.problems import Edit, Place, Problem
 from generator.source.values import FieldPath, Plain, dotted
 
+_SECOND_ITEM = ("a new item starts here without its hyphen", "write a hyphen and a space before it")
+_SECOND_ENTRY = ("a second entry starts here", "give it a file of its own; one file holds one entry")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
 LONGEST_NUMBER = 15  # digits; more are rounded without a word
 _CHANGED_BY_YAML = (
     (re.compile(r"(?i:yes|on|true)"), "some programs read it as true", ("true",)),
     (re.compile(r"(?i:no|off|false)"), "some programs read it as false", ("false",)),
-    (re.compile(r"(?i:null)"), "some programs read it as nothing", ()),
+    (re.compile(r"(?i:null)|~"), "some programs read it as nothing", ()),
     (re.compile(r"0[0-9]+"), "some programs drop the leading zero", ("number",)),
     (re.compile(r"[0-9]+(:[0-5][0-9])+"), "some programs read it as a number of seconds", ()),
 )
@@ -25,8 +27,10 @@ _CHANGED_BY_YAML = (
 class Reader:
     """Turns YAML's nodes into plain values; text stays text unless it is plainly a number, true or false."""
 
-    def __init__(self, at: Callable[[int, int], Place]) -> None:
+    def __init__(self, rows: Sequence[str], at: Callable[[int, int], Place]) -> None:
+        self.rows = rows
         self.at = at  # a line and a column of the parser, both from 0, as an editor counts
+        self.prose: dict[FieldPath, Place] = {}
         self.places: dict[FieldPath, Place] = {}
         self.keys: dict[FieldPath, Place] = {}
         self.problems: list[Problem] = []
@@ -49,6 +53,14 @@ class Reader:
                 continue
             key = str(key_node.value)
             here = (*path, key)
+            if (
+                key in values
+                and key == next(iter(values))
+                and len(values) > 1
+                and (not path or isinstance(path[-1], int))
+            ):
+                self._complain(key_node, here, *(_SECOND_ENTRY if not path else _SECOND_ITEM))
+                break
             if key in values:
                 message = f"'{key}' is written twice; the first is on line {self.keys[here].line}"
                 self._complain(key_node, here, message, "keep one of the two")
@@ -61,9 +73,11 @@ class Reader:
 
     def _scalar(self, node: yaml.ScalarNode, path: FieldPath) -> Plain:
         text: str = node.value
+        if node.style == "|":
+            self.prose[path] = self._first_letter(node)
         if node.style:  # quoted, or a | block; '' or None for plain text, by loader
             return text.rstrip("\n")
-        if text in ("", "~", "null"):
+        if not text:
             return None
         if text in ("true", "false"):
             return text == "true"
@@ -91,6 +105,12 @@ class Reader:
             message = f"this line is read as a part of the text in line {start.line + 1}"
             fix = "start it in the same column as its neighbors; longer text starts with | after the colon"
             self.problems.append(Problem(place, message, dotted(path), fix))
+
+    def _first_letter(self, node: yaml.ScalarNode) -> Place:
+        mark = node.start_mark
+        first = (mark.line if mark else 0) + 1
+        row = next((row for row in self.rows[first:] if row.strip()), "")
+        return self.at(first, len(row) - len(row.lstrip(" ")))
 
     def _place(self, node: yaml.Node) -> Place:
         mark = node.start_mark

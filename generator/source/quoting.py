@@ -59,8 +59,27 @@ def words_after_the_quotes(line: Line) -> Iterator[Slip]:
         at = line.value_at + closed.end()
         message = "text goes on after the closing quotation mark"
         fix = 'put one pair around the whole text, and write \\" for a mark inside it'
+        if line.value[0] == "'":
+            fix = "put double quotes around the whole text, as it holds an apostrophe"
         whole = Edit(line.number, line.value_at, line.value, _quoted(line.value))
+        if rest.lstrip().startswith(","):
+            message = "several texts stand on one line"
+            fix = "write each on a line of its own after '- ', or all of them in [square brackets]"
+            whole = Edit(line.number, line.value_at, line.value, f"[{line.value}]")
         yield Slip(line, at, message, fix, whole)
+
+
+def quotes_never_opened(line: Line) -> Iterator[Slip]:
+    """A quotation mark that closes what none has opened, straight or curly."""
+    if line.is_comment or not line.value:
+        return
+    if _is_plain(line) and line.value.count('"') % 2:
+        at = line.value_at + line.value.rindex('"')
+        fix = "put one at both ends of the text, or take it out"
+        yield Slip(line, at, "a quotation mark stands here without its partner", fix)
+    elif line.value.count("“") != line.value.count("”"):
+        at = line.value_at + max(line.value.rfind("“"), line.value.rfind("”"))
+        yield Slip(line, at, "a curly quotation mark stands here without its partner", "write both, or take it out")
 
 
 def colons_in_text(line: Line) -> Iterator[Slip]:
@@ -98,6 +117,14 @@ def texts_cut_by_a_hash(line: Line) -> Iterator[Slip]:
 
 def first_signs(line: Line) -> Iterator[Slip]:
     """Text that starts with a sign that means something to YAML."""
+    if line.key and re.match(r"[-?] ", line.value):
+        sign = "hyphen" if line.value[0] == "-" else "question mark"
+        message = f"a text cannot start with a {sign} and a space unless it is in quotation marks"
+        fix = "put the whole text in double quotes; a list stands on the lines below"
+        yield Slip(line, line.value_at, message, fix, _in_quotes(line, with_comment=True))
+        return
+    if line.value.startswith("| "):
+        return
     first = line.value[:1]
     if first not in _FIRST_SIGNS or BLOCK.fullmatch(line.value) or (first == "%" and not line.key and not line.dashes):
         return
@@ -106,7 +133,18 @@ def first_signs(line: Line) -> Iterator[Slip]:
 
 
 def longer_texts(line: Line) -> Iterator[Slip]:
-    """Longer text started with another mark than |."""
+    """Longer text that starts with another mark than |, with none, or on the line of the |."""
+    if line.lacks_bar:
+        end = len(line.text.rstrip())
+        message = f"there is no | after '{line.key}:', and longer text stands below"
+        fix = "write | after the colon; a list has a hyphen before each item instead"
+        yield Slip(line, end - 1, message, fix, Edit(line.number, end, line.text[end:], " |"))
+    if line.value.startswith("| ") and not BLOCK.fullmatch(line.value):
+        fix = "start the text on the next line, two spaces further in"
+        yield Slip(
+            line, line.value_at + 2, "text stands after the |", fix, Edit(line.number, line.value_at, line.value, "|")
+        )
+        return
     if line.starts_prose and not re.fullmatch(r"\|[-+]?[ \t]*(?:#.*)?", line.value):
         mark = line.value.split("#")[0].rstrip()
         edit = Edit(line.number, line.value_at, mark, "|")
@@ -169,6 +207,7 @@ def _quoted(text: str) -> str:
 QUOTING: tuple[Callable[[Line], Iterator[Slip]], ...] = (
     quotes_left_open,
     backslashes,
+    quotes_never_opened,
     words_after_the_quotes,
     colons_in_text,
     names_with_spaces,

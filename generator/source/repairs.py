@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.problems import Edit, Problem
 from generator.source.slips import Slip
+
+Spaces = Callable[[Sequence[str], int, int], int]  # of the rows, a row from 0, and its tabs: how many spaces
+
+# What tabs at the start of a line may stand for, most likely first.
+TAB_READINGS: tuple[Spaces, ...] = (
+    lambda rows, at, tabs: 2 * tabs,  # noqa: ARG005  each takes the same three
+    lambda rows, at, tabs: 4 * tabs,  # noqa: ARG005
+    lambda rows, at, tabs: 8 * tabs,  # noqa: ARG005
+    lambda rows, at, tabs: _depth_of(rows[at + 1 :]),  # noqa: ARG005
+    lambda rows, at, tabs: _depth_of(rows[:at][::-1]),  # noqa: ARG005
+)
 
 
 @dataclass(frozen=True)
@@ -17,12 +28,12 @@ class Repairs:
     edits: Mapping[int, tuple[Edit, ...]]
 
     @classmethod
-    def of(cls, rows: Sequence[str], slips: Sequence[Slip], tab_width: int) -> Repairs:
-        """``rows`` with the repairs of ``slips``; a tab at the start of a line counts as ``tab_width`` spaces."""
+    def of(cls, rows: Sequence[str], slips: Sequence[Slip], spaces: Spaces) -> Repairs:
+        """``rows`` with the repairs of ``slips``; ``spaces`` says what tabs at the start of a line stand for."""
         edits: dict[int, list[Edit]] = {}
         for slip in slips:
             if slip.repair is not None:
-                edits.setdefault(slip.line.number, []).append(_widened(slip, tab_width))
+                edits.setdefault(slip.line.number, []).append(_widened(slip, rows, spaces))
         repaired = list(rows)
         for number, found in edits.items():
             repaired[number - 1] = edited(rows[number - 1], found)
@@ -71,8 +82,18 @@ def _start(edit: Edit) -> tuple[int, int]:
     return edit.start, edit.end
 
 
-def _widened(slip: Slip, tab_width: int) -> Edit:
+def is_tab_indent(edit: Edit) -> bool:
+    """Whether the edit puts spaces for tabs at the start of a line."""
+    return bool(edit.was) and not edit.was.strip("\t") and edit.start == 0
+
+
+def _widened(slip: Slip, rows: Sequence[str], spaces: Spaces) -> Edit:
     edit = slip.repair
     assert edit is not None  # the caller asks only for slips with a repair
-    is_indent = edit.was.strip("\t") == "" and edit.text == "  " * len(edit.was)
-    return replace(edit, text=" " * tab_width * len(edit.was)) if is_indent and edit.was else edit
+    return replace(edit, text=" " * spaces(rows, edit.line - 1, len(edit.was))) if is_tab_indent(edit) else edit
+
+
+def _depth_of(rows: Sequence[str]) -> int:
+    """The spaces before the first of ``rows`` that is not empty and has no tab."""
+    row = next((row for row in rows if row.strip() and not row.startswith("\t")), "")
+    return len(row) - len(row.lstrip(" "))

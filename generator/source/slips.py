@@ -25,8 +25,10 @@ class Slip:
     repair: Edit | None = None
     is_safe: bool = False
     level: Level = "error"
+    is_told: bool = True  # False where the same slip was told a line above
 
 
+JOINED = "this line has no field name, so it is read as a part of the text above"
 UNMERGED = "a mark of an unfinished merge stands here"
 _CURLY = re.compile(r"[“”„‟‘]")
 _IN_CURLY = re.compile(
@@ -36,7 +38,7 @@ _IN_CURLY = re.compile(
 
 def conflict_marks(line: Line) -> Iterator[Slip]:
     """Marks that a merge leaves where two people changed the same lines."""
-    if re.fullmatch(r"(<{7}|={7}|>{7}|\|{7})( .*)?", line.text):
+    if re.fullmatch(r"\s*(<{7}|={7}|>{7}|\|{7})( .*)?", line.text):
         fix = "keep one of the two versions between the marks, and delete the marks"
         yield Slip(line, 0, UNMERGED, fix, _edit(line, 0, len(line.text), ""))
 
@@ -55,10 +57,19 @@ def tabs(line: Line) -> Iterator[Slip]:
             break
 
 
+def notes_in_longer_text(line: Line) -> Iterator[Slip]:
+    """A line of longer text that starts with # and stands left of the others, which YAML takes for a note."""
+    if line.stands_left and line.value.startswith("#"):
+        message = "this line stands left of the text above, so readers would not see it"
+        fix = "give it as many spaces at its start as the lines above have"
+        yield Slip(line, line.value_at, message, fix)
+
+
 def odd_spaces(line: Line) -> Iterator[Slip]:
     """Spaces from a web page or a word processor, which YAML takes for letters."""
-    head = re.match(rf"[ \t-]*[{ODD_SPACE}][ \t{ODD_SPACE}]*", line.text)
-    if head and not line.is_prose:
+    marks = "" if line.is_prose else "-"
+    head = re.match(rf"[ \t{marks}]*(?:[a-z_]+:[ \t]*)?[{ODD_SPACE}][ \t{ODD_SPACE}]*", line.text)
+    if head and not (line.is_prose and head[0].strip()):
         message = "a space of another kind stands here, as web pages and word processors use it"
         plain = re.sub(rf"[{ODD_SPACE}]", " ", head[0])
         yield Slip(line, head.end() - 1, message, "delete it and type a space", _edit(line, *head.span(), plain))
@@ -106,7 +117,13 @@ def marks_of_other_lists(line: Line) -> Iterator[Slip]:
 
 
 def colons_without_space(line: Line) -> Iterator[Slip]:
-    """A field whose colon touches its value."""
+    """A field whose colon touches its value, or is the wide colon of another keyboard."""
+    wide = re.match(r"([a-z][a-z_]*)\s*([：﹕꞉])\s*", line.value)
+    if wide and not line.key:
+        at = line.value_at + wide.start(2)
+        edit = _edit(line, at, line.value_at + wide.end(), ": ")
+        yield Slip(line, at, f"this is not the colon that goes after '{wide[1]}'", "write : and a space", edit)
+        return
     found = re.match(r"([a-z][a-z_]*):(?=[^\s:/])", line.value)
     if found and not line.key:
         at = line.value_at + found.end()
@@ -116,12 +133,20 @@ def colons_without_space(line: Line) -> Iterator[Slip]:
 
 def lines_without_field(line: Line, above: Line | None) -> Iterator[Slip]:
     """A line with neither a field name nor a hyphen, which YAML joins to the text above or cannot read."""
-    if line.key or line.dashes or not line.value or line.value[0] in "#[{?%" or re.match(r"-|\.\.\.$", line.value):
+    if line.key or line.dashes or not line.value or line.value[0] in "#?%" or re.match(r"-|\.\.\.$", line.value):
+        return
+    if above is not None and above.dashes and not above.key and len(line.indent) == len(above.indent):
+        at = line.value_at
+        yield Slip(
+            line, at, "there is no hyphen before this item", "write a hyphen and a space", _edit(line, at, at, "- ")
+        )
+        return
+    if line.value[0] in "[{":
         return
     at, name = line.value_at, re.match(r"[a-z][a-z_]*(?=[ \t]|$)", line.value)
     is_deeper = above is not None and bool(above.value) and len(line.indent) > above.depth
     if is_deeper or not name:
-        message = "this line has no field name, so it is read as a part of the text above"
+        message = JOINED
         fix = "keep a text on one line; longer text starts with | after its field name, two spaces further in"
         yield Slip(line, at, message, fix, _edit(line, at, len(line.text), ""))
     else:
@@ -149,9 +174,14 @@ def _edit(line: Line, start: int, end: int, text: str) -> Edit:
     return Edit(line.number, start, line.text[start:end], text)
 
 
-EVERYWHERE: tuple[Callable[[Line], Iterator[Slip]], ...] = (conflict_marks, tabs, spaces_at_the_end)
-OUTSIDE_PROSE: tuple[Callable[[Line], Iterator[Slip]], ...] = (
+EVERYWHERE: tuple[Callable[[Line], Iterator[Slip]], ...] = (
+    conflict_marks,
+    tabs,
     odd_spaces,
+    notes_in_longer_text,
+    spaces_at_the_end,
+)
+OUTSIDE_PROSE: tuple[Callable[[Line], Iterator[Slip]], ...] = (
     curly_quotes,
     dashes_without_space,
     marks_of_other_lists,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import yaml
@@ -16,6 +17,7 @@ _OF_INDENTATION = (
     "did not find expected '-' indicator",
     "block end",
 )
+FEW = 4  # lines that stand in a column of their own were moved there; an entry has about so many
 DEEPEST = 30  # steps in; content needs eight
 
 
@@ -54,12 +56,13 @@ def told(error: yaml.MarkedYAMLError, rows: Sequence[str], shown_as: str, offset
             fix="write 'field: text', or two spaces more at its start if it belongs to the text above",
         )
     if any(sign in said for sign in _OF_INDENTATION):
-        at = _line_with_words(rows, line)
+        at = _odd_one_out(rows, _line_with_words(rows, line))
         above = _indent(next((row for row in reversed(rows[:at]) if re.match(r"\s*[\w\"'-][^:]*:(\s|$)", row)), ""))
         message = (
             f"this line starts in another column than the lines it belongs to (it has {_spaces(_indent(rows[at]))})"
         )
-        fix = f"give it as many spaces at its start as its neighbors have; the field above has {above or 'none'}"
+        fix = "give it as many spaces at its start as its neighbors have"
+        fix += f"; the field above has {above or 'none'}" if above != _indent(rows[at]) else ""
         return Problem(Place(shown_as, at + 1, _indent(rows[at]) + 1), message, fix=fix)
     if "expected ',' or" in said or "flow" in said:
         return Problem(place, "a comma or a closing bracket is missing here", fix="write [one, two, three]")
@@ -91,6 +94,34 @@ def _line_without_colon(rows: Sequence[str], start: int) -> int:
 def _line_with_words(rows: Sequence[str], line: int) -> int:
     """``line``, or the last line above it that is not empty."""
     return next((at for at in range(line, -1, -1) if rows[at].strip()), line)
+
+
+def _odd_one_out(rows: Sequence[str], line: int) -> int:
+    """The line that was moved: ``line``, where the parser gave up, or the first of those above it that are rarer.
+
+    Most lines of a file stand in columns that many others share; one that was moved does not.
+    """
+    shapes = [_shape(row) for row in rows]
+    common = Counter(shapes)
+    blamed = line
+    if (shapes[line] or (0, False))[1]:  # an item: was the one before it moved?
+        before = next((at for at in range(line - 1, -1, -1) if (shapes[at] or (0, False))[1]), line)
+        if shapes[before] != shapes[line] and common[shapes[before]] < common[shapes[line]]:
+            return before
+    for at in range(line - 1, -1, -1):
+        if shapes[at] is None:
+            continue
+        if common[shapes[at]] >= common[shapes[blamed]] or common[shapes[at]] > FEW:
+            break
+        blamed = at
+    while blamed and (above := shapes[blamed - 1]) is not None and common[above] <= min(FEW, common[shapes[line]] - 1):
+        blamed -= 1
+    return blamed
+
+
+def _shape(row: str) -> tuple[int, bool] | None:
+    """The column a row starts in and whether it is a list item; None for an empty row or a note."""
+    return (_indent(row), row.lstrip().startswith("- ")) if row.strip() and not row.lstrip().startswith("#") else None
 
 
 def _spaces(count: int) -> str:

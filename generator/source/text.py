@@ -6,7 +6,6 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from generator.problems import Place, Problem
@@ -14,12 +13,12 @@ from generator.problems import Place, Problem
 LINE_END = re.compile(r"\r\n|\n|\r")
 # Joins the parts of an emoji; the one invisible character that readers need.
 _JOINER = "\u200d"
+LONGEST_LINE = 8000
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-@lru_cache(maxsize=256)
 def rows_of(path: str) -> Sequence[str]:
-    """The lines of a file as far as they can be shown, to quote from. None where it cannot be opened."""
+    """The lines of a file as far as they can be shown, to quote from; none where it cannot be opened."""
     try:
         return LINE_END.split(Path(path).read_bytes().decode("utf-8-sig", "replace"))
     except OSError:
@@ -47,7 +46,8 @@ def habits_of_systems(raw: bytes, shown_as: str) -> Iterator[Problem]:
         yield Problem(Place(shown_as), "the file starts with an invisible byte-order mark", fix=fix, level="warning")
     before, mark, _ = raw.partition(b"\r\n")
     if mark:
-        place = Place(shown_as, 1, len(before.decode("utf-8-sig", "replace")) + 1)
+        lines = LINE_END.split(before.decode("utf-8-sig", "replace"))
+        place = Place(shown_as, len(lines), len(lines[-1]) + 1)
         message = "the lines of this file end as Windows ends them (CRLF)"
         yield Problem(
             place, message, fix="choose LF in the foot of your editor, or leave it: it does no harm", level="warning"
@@ -65,6 +65,14 @@ def strange_characters(text: str, shown_as: str) -> Iterator[Problem]:
             name = "a line break of another kind" if char in "\x0b\x0c\x85\u2028\u2029" else "an invisible character"
             message = f"{name} stands here (U+{ord(char):04X})"
             yield Problem(Place(shown_as, number, at + 1), message, fix="delete it and type the text around it again")
+
+
+def endless_lines(text: str, shown_as: str) -> Iterator[Problem]:
+    """A line longer than any text of an entry: most often a whole document or a picture was pasted."""
+    for number, line in enumerate(LINE_END.split(text), 1):
+        if len(line) > LONGEST_LINE:
+            fix = "take it out, or put it on lines of its own below a |"
+            yield Problem(Place(shown_as, number), f"this line is {len(line)} letters long", fix=fix)
 
 
 def old_line_ends(text: str, shown_as: str) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.problems import Place
 
@@ -16,12 +16,13 @@ class SourceFile:
     """One file's values, with the place of each value and of each key.
 
     ``places`` maps the way to a value (``("cells", "hours", 0)``) to where the value starts;
-    ``keys`` maps it to where its key starts.
+    ``keys`` maps it to where its key starts; ``prose`` maps longer text to its first letter, below the |.
     """
 
     values: dict[str, Plain]
     places: Mapping[FieldPath, Place]
     keys: Mapping[FieldPath, Place]
+    prose: Mapping[FieldPath, Place] = field(default_factory=dict)
 
 
 def at_path(values: Plain, path: FieldPath) -> Plain:

@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.problems import Problem
+from hooks.configuration import configuration
 from hooks.kept import Kept
 from hooks.mkdocs_hook import preview_folders
 from hooks.preview.attempt import attempt
@@ -63,7 +64,7 @@ class Preview:
     def _roots(self) -> list[Path]:
         with suppress(Exception):  # the try that follows says what is wrong with mkdocs.yml
             self._folders = preview_folders()
-        return [Path("mkdocs.yml"), *self._folders, *OURS]
+        return [*configuration(Path("mkdocs.yml")), *self._folders, *OURS]
 
     def _show(self, site: Path, guide: SiteFiles) -> None:
         if self._server.shown.problems:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import mimetypes
+import sys
 from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from typing import Any
+from urllib.parse import quote, unquote
 
 from generator.problems import Problem
 
 BROWSER = Path(__file__).parent / "browser"
 OWN = "/~preview/"  # no page of the guide has such an address
-HTML = "text/html; charset=utf-8"
+HTML, PLAIN = "text/html; charset=utf-8", "text/plain; charset=utf-8"
 
 
 @dataclass(frozen=True)
@@ -43,32 +45,47 @@ class PreviewServer(ThreadingHTTPServer):
     def address(self) -> str:
         return f"http://127.0.0.1:{self.server_port}/"
 
+    def is_known_as(self, host: str) -> bool:
+        """Whether a browser on this computer gives the preview this name.
+
+        Any page can give its own name our address; its scripts could then read what is served under that name.
+        """
+        named = host if ":" in host else f"{host}:80"  # browsers leave this port out
+        return named.lower() in (f"127.0.0.1:{self.server_port}", f"localhost:{self.server_port}")
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Says nothing of a browser that breaks off: it asks again when it needs to."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
 
 class _Answer(BaseHTTPRequestHandler):
     server: PreviewServer
 
     def do_GET(self) -> None:
         """The state, our own two files, a file of the site, or the page for wrong addresses."""
-        shown, path = self.server.shown, unquote(urlsplit(self.path).path)
-        if path == f"{OWN}state":
+        shown, path = self.server.shown, unquote(self.path.partition("?")[0])
+        if not self.server.is_known_as(self.headers.get("Host", "")):
+            told = f"The preview is only for this computer. Open {self.server.address} in your browser.\n"
+            self._send(HTTPStatus.FORBIDDEN, PLAIN, told.encode())
+        elif path == f"{OWN}state":
             self._send(HTTPStatus.OK, "application/json", shown.as_json().encode())
         elif path.startswith(OWN):
-            self._send_file(_inside(BROWSER, path.removeprefix(OWN)), shown)
+            self._send_file(BROWSER, path.removeprefix(OWN), shown)
         elif shown.site is None:
             self._send(HTTPStatus.OK, HTML, _following((BROWSER / "waiting.html").read_bytes(), shown))
-        elif not path.endswith("/") and (_inside(shown.site, path) / "index.html").is_file():
+        elif not path.endswith("/") and _read(shown.site, f"{path}/index.html") is not None:
             self.send_response(HTTPStatus.FOUND)
             self.send_header("Location", f"/{quote(path.strip('/'))}/")
             self.end_headers()
         else:
-            self._send_file(_inside(shown.site, f"{path}index.html" if path.endswith("/") else path), shown)
+            self._send_file(shown.site, f"{path}index.html" if path.endswith("/") else path, shown)
 
-    def _send_file(self, path: Path, shown: Shown) -> None:
-        status = HTTPStatus.OK if path.is_file() else HTTPStatus.NOT_FOUND
-        if status == HTTPStatus.NOT_FOUND and shown.site:
-            path = shown.site / "404.html"
-        body = path.read_bytes() if path.is_file() else b""
-        if path.suffix == ".html":
+    def _send_file(self, folder: Path, path: str, shown: Shown) -> None:
+        body, status = _read(folder, path), HTTPStatus.OK
+        if body is None:
+            body, status, path = _read(shown.site or BROWSER, "404.html") or b"", HTTPStatus.NOT_FOUND, "404.html"
+        if path.endswith(".html"):
             self._send(status, HTML, _following(body, shown))
         else:
             self._send(status, _media_type(path), body)
@@ -85,10 +102,13 @@ class _Answer(BaseHTTPRequestHandler):
         """Says nothing: the terminal is for what an editor must know."""
 
 
-def _inside(folder: Path, path: str) -> Path:
-    """The file that ``path`` names below ``folder``; the folder itself where it leads out of it."""
-    found = (folder / path.lstrip("/")).resolve()
-    return found if found.is_relative_to(folder.resolve()) else folder
+def _read(folder: Path, path: str) -> bytes | None:
+    """The file that ``path`` names below ``folder``, if there is one. No address leads out of the folder."""
+    try:
+        found = (folder / path.lstrip("/")).resolve()
+        return found.read_bytes() if found.is_relative_to(folder.resolve()) else None
+    except (OSError, ValueError):  # also a name that no file can have: too long, or with a null in it
+        return None
 
 
 def _following(page: bytes, shown: Shown) -> bytes:
@@ -98,6 +118,6 @@ def _following(page: bytes, shown: Shown) -> bytes:
     return before + own.encode() + close + after
 
 
-def _media_type(path: Path) -> str:
+def _media_type(path: str) -> str:
     # Some Windows computers call scripts plain text, and browsers then refuse them.
-    return "text/javascript" if path.suffix == ".js" else mimetypes.guess_type(path)[0] or "application/octet-stream"
+    return "text/javascript" if path.endswith(".js") else mimetypes.guess_type(path)[0] or "application/octet-stream"

@@ -7,6 +7,8 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from generator.scratch import is_scratch
+
 LOOK = 0.15  # seconds between two looks, of some milliseconds each
 SETTLE = 0.1  # programs save in steps (empty, then write; write, then rename): wait until nothing moves
 
@@ -36,7 +38,7 @@ def _states(path: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
     try:
         if os.path.isdir(path):  # noqa: PTH112  # os is five times faster here, five times a second
             for name in os.listdir(path):  # noqa: PTH208
-                if not _is_scratch(name):
+                if not _is_passed_over(name):
                     yield from _states(f"{path}/{name}")
             return
         status = os.stat(path)  # noqa: PTH116
@@ -45,6 +47,6 @@ def _states(path: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
     yield path, (status.st_mtime_ns, status.st_size, status.st_ino)
 
 
-def _is_scratch(name: str) -> bool:
-    """Files that editors' programs and Python put beside ours for a while."""
-    return name.startswith((".", "#", "__pycache__")) or name.endswith(("~", ".tmp", ".py"))
+def _is_passed_over(name: str) -> bool:
+    """What programs leave beside ours, and Python, which a preview reads once."""
+    return is_scratch(name) or name == "__pycache__" or name.endswith(".py")

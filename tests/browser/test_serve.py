@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.access import violations
@@ -129,6 +130,28 @@ def test_new_and_deleted_files_follow(view: Page, desk: Desk) -> None:
 
     about.unlink()
     expect(view.get_by_role("heading", level=1)).to_have_text("We did not find that page", timeout=SOON)
+
+
+def test_an_overlay_is_followed(view: Page, desk: Desk) -> None:
+    """A folder that mkdocs.yml comes to name, here in what it inherits, is shown, watched and checked."""
+    overlay = desk.project / "county" / f"{DAY}.yml"
+    overlay.parent.mkdir(parents=True)
+    overlay.write_text("name: County visits (DV)\n")
+    base = desk.project / "base.yml"
+    (desk.project / "mkdocs.yml").rename(base)
+    (desk.project / "mkdocs.yml").write_text("INHERIT: base.yml\n")
+    _open(view, desk)
+    heading = view.get_by_role("heading", level=1)
+    expect(heading).to_have_text("Day visits (DV)")
+    settings = yaml.safe_load(base.read_text())
+    settings["extra"]["content"].append("county")
+    base.write_text(yaml.safe_dump(settings))
+    expect(heading).to_have_text("County visits (DV)", timeout=SOON)
+
+    overlay.write_text("name: County stays (DV)\n")
+    expect(heading).to_have_text("County stays (DV)", timeout=SOON)
+    overlay.write_text("name: County stays (DV)\nrung: two\n")
+    expect(view.locator(PANEL)).to_contain_text(f"county/{DAY}.yml:2:7", timeout=SOON)
 
 
 def test_every_open_page_follows(view: Page, desk: Desk) -> None:

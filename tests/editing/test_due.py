@@ -110,3 +110,10 @@ def test_csv_runs_nothing_in_a_spreadsheet(small_with: SmallWith) -> None:
     (row,) = csv.DictReader(io.StringIO(due_csv(due(catalog, TODAY)), newline=""))
 
     assert row["title"] == '\'=HYPERLINK(1), "a" and more?'
+
+
+def test_a_day_shared_by_a_list_is_pointed_to_where_it_is_written(small: Catalog) -> None:
+    """In a list file the day may stand once at the top; that is the line to change."""
+    entry = next(entry for entry in due(small, date(2040, 1, 1)) if entry.kind == "glossary")
+
+    assert (entry.place.path.rsplit("/", 1)[1], entry.place.line) == ("glossary.yml", 2)

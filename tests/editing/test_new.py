@@ -11,8 +11,9 @@ import pytest
 
 from generator.editing.ask import ask, needed_questions
 from generator.editing.new import kind_named, new_entry, write_new
+from generator.editing.words import what_fits
 from generator.kinds import KINDS
-from generator.model.values import MAY_BE_BLANK
+from generator.model.values import MAY_BE_BLANK, TEXT
 from generator.problems import ContentError, Problem
 from generator.rules import catalog_and_problems
 from generator.source import read_bytes
@@ -111,8 +112,24 @@ def test_an_answered_entry_is_clean(kind_name: str, small_copy: Path) -> None:
         assert (entry.detail, entry.sources) == ("One.\n\n- two\n- [three](crisis)", ("a-study", "a-seller"))
 
 
-def test_a_new_entry_is_due_when_its_kind_is() -> None:
-    """Numbers are checked again after 90 days, prices after a year, the rest after three."""
+def test_what_is_listed_is_all_there_is_to_fill_in(small_copy: Path) -> None:
+    """A question with exactly its listed blanks filled in has no error, even where its source is a law."""
+    filling = {
+        "question": '"Is it open?"', "also_asked.0": '"opening hours"', "also_asked.1": '"when is it open"',
+        "topic": "time", "answer": '"Yes, it is."', "detail": '"It is open."', "sources": "[a-regulator]",
+    }  # fmt: skip
+    path = write_new(small_copy, "faqs", "brand-new", TODAY, {})
+    rows = path.read_text("utf-8").splitlines()
+    for problem in [problem for problem in _problems(small_copy) if problem.place.path.endswith(path.name)]:
+        rows[problem.place.line - 1] += f" {filling.pop(problem.field)}"
+    path.write_text("\n".join(rows) + "\n", "utf-8")
+
+    assert filling == {}
+    assert [str(problem) for problem in _problems(small_copy) if problem.level == "error"] == []
+
+
+def test_a_new_entry_is_due_within_a_year() -> None:
+    """Numbers are checked again after 90 days; the rest after a year, since it may come to cite a law."""
     due = {
         name: re.search(r"(?m)^check_by: (.*)$", new_entry(kind_named(name), "brand-new", TODAY, {}))[1]  # type: ignore[index]
         for name in ("crisis", "contacts", "costs", "payers", "faqs")
@@ -120,7 +137,7 @@ def test_a_new_entry_is_due_when_its_kind_is() -> None:
 
     assert due == {
         "crisis": "2026-04-10", "contacts": "2026-04-10", "costs": "2027-01-10", "payers": "2027-01-10",
-        "faqs": "2029-01-10",
+        "faqs": "2027-01-10",
     }  # fmt: skip
 
 
@@ -215,7 +232,20 @@ def test_an_answer_that_does_not_fit_is_asked_again() -> None:
     assert ask(kind_named("sources"), read) == {
         "title": "A study", "year": "2025", "url": "https://example.org/", "tier": "study",
     }  # fmt: skip
-    assert prompts[3] == "That does not fit here. A number from 1950 to 2100.\nyear: "
+    assert prompts[3] == "That does not fit here. A number from 1950 to 2100, or the word undated.\nyear: "
+    assert prompts[7] == (
+        "That does not fit here. Write one of: law_or_regulator, guideline, systematic_review, study, "
+        "official_statistics, professional_body, consumer_reference, provider_marketing.\ntier: "
+    )
+
+
+@pytest.mark.parametrize("kind", WRITABLE, ids=lambda kind: kind.name)
+def test_whoever_gives_an_answer_that_does_not_fit_is_told_what_does(kind) -> None:
+    """Every question that refuses an answer says what to write; one that asks for words, how many letters at most."""
+    refusing = [question.field for question in needed_questions(kind) if not question.takes("a" * 601)]
+
+    assert [field for field in refusing if not what_fits(field)] == []
+    assert [field for field in refusing if TEXT in field and "letters" not in what_fits(field)] == []
 
 
 def test_the_end_of_input_leaves_the_rest_for_later() -> None:

@@ -12,8 +12,10 @@ import pytest
 from pydantic import ValidationError
 
 from generator.catalog import Catalog
+from generator.editing.examples import has_fields
 from generator.editing.schema import OVERLAY, schemas, write_schemas
-from generator.kinds import KINDS
+from generator.editing.shape import resolved
+from generator.kinds import KINDS, Kind
 from generator.model import FaqTopic
 from generator.source import read_source
 from tests.conftest import ROOT, SHIPPED
@@ -43,6 +45,22 @@ def _fields(schema: Any) -> Iterator[tuple[str, str]]:
             for name, field in properties.items():
                 part = schema["definitions"].get(field.get("$ref", "").rpartition("/")[2], {})
                 yield name, {**part, **field}.get("description", "")
+
+
+def _properties(schema: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every field of a schema by name, with what its part says of it."""
+    for node in _nodes({name: value for name, value in schema.items() if name != "examples"}):
+        if isinstance(node.get("properties"), dict) and "type" in node:
+            for name, field in node["properties"].items():
+                yield name, resolved(field, schema["definitions"])
+
+
+def _written(value: Any) -> Iterator[str]:
+    """The names of all fields in which a file holds something."""
+    if isinstance(value, dict):
+        yield from (name for name, inside in value.items() if inside not in (None, [], {}))
+    for inside in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _written(inside)
 
 
 def _faq(**changes: object) -> dict[str, object]:
@@ -111,6 +129,42 @@ def test_every_shipped_file_is_valid(shipped: Catalog) -> None:
             wrong += [f"{path.name}: {error.message}" for error in validator.iter_errors(file.values)]
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_field_has_an_example_where_the_content_has_a_value(kind: Kind, shipped: Catalog) -> None:
+    """Only a field that no shipped entry fills in may lack one, or one whose own fields have theirs."""
+    schema = json.loads(schemas(shipped)[f"{kind.name}.json"])
+    bare = {
+        name
+        for name, field in _properties(schema)
+        if "examples" not in field and not has_fields(field, schema["definitions"])
+    }
+    files = [located.file.values for located in shipped.located[kind.name].values()]
+
+    assert bare & set(_written(files)) == set()
+
+
+def test_every_example_keeps_to_its_own_field(shipped: Catalog) -> None:
+    """What is shown as an example would be taken, with a catalog and without."""
+    wrong = []
+    for texts in (ALONE, schemas(shipped)):
+        for file, text in texts.items():
+            schema = json.loads(text)
+            for name, field in _properties(schema):
+                validator = jsonschema.Draft7Validator({**field, "definitions": schema["definitions"]})
+                wrong += [(file, name, shown) for shown in field.get("examples", ()) if not validator.is_valid(shown)]
+
+    assert wrong == []
+
+
+def test_an_example_is_the_first_that_the_content_holds(small: Catalog) -> None:
+    """A field without an example of its own shows that of the first entry; longer text its first paragraph."""
+    fields = json.loads(schemas(small)["faqs.json"])["properties"]
+
+    assert fields["topic"]["examples"] == ["time"]
+    assert fields["also_asked"] == json.loads(ALONE["faqs.json"])["properties"]["also_asked"]
+    assert "\n\n" not in fields["detail"]["examples"][0]
 
 
 def test_the_schemas_keep_to_their_draft(shipped: Catalog) -> None:

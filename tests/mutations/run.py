@@ -7,25 +7,22 @@ import shutil
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from functools import cache
 from pathlib import Path
 
-from generator.addresses import addressed
-from generator.catalog import Catalog
 from generator.kinds import KINDS
-from generator.pages import build_pages
 from generator.problems import Problem
-from generator.render import Renderer
 from generator.rules import catalog_and_problems
-from generator.source import FieldPath, read_bytes
+from generator.source import FieldPath, Plain, read_bytes
 from tests.conftest import SHIPPED
-from tests.mutations.meaning import leaves, letters_shown, words_read, words_typed
+from tests.mutations.clear import unclear
+from tests.mutations.meaning import leaves, words_read, words_typed
 from tests.mutations.mutants import mutant
+from tests.mutations.shown import not_shown, shown_pages
 
 BATCH = 25  # edits seen in one run, each in another file
-NOT_SHOWN = ("hosts", "synonyms", "crisis-words", "addresses", "exceptions")  # read by rules and search alone
-DAY = date(2026, 11, 21)
+# What may become of an edit.
+TOLD, TOLD_ELSEWHERE = "told at its place", "told where it is named"
+WARNED, CLEAN = "warned of, and shown as typed", "clean, and shown as typed"
 
 
 @dataclass
@@ -45,13 +42,16 @@ def run_batch(seed: int, folder: Path) -> Outcome:
         path.write_bytes(mutant(raw, dice))
     outcome = Outcome()
     problems = catalog_and_problems(content)[1]
-    told = {problem.place.path for problem in problems}
-    passed = [path for path in before if str(path) not in told]
-    outcome.counts["told at its place"] += len(before) - len(passed)
+    outcome.silent += [fault for problem in problems if (fault := unclear(problem))]
+    refused = {problem.place.path for problem in problems if problem.level == "error"}
+    warned = {problem.place.path for problem in problems} - refused
+    passed = [path for path in before if str(path) not in refused]
+    outcome.counts[TOLD] += len(before) - len(passed)
     for path in before.keys() - set(passed):
         path.write_bytes(before[path])
     outcome.silent += [misread for path in passed if (misread := _misread(path))]
-    _see_pages(content, {path: before[path] for path in passed}, outcome)
+    for path in _see_pages(content, {path: before[path] for path in passed}, outcome):
+        outcome.counts[WARNED if str(path) in warned else CLEAN] += 1
     return outcome
 
 
@@ -79,22 +79,23 @@ def _misread(path: Path) -> str:
     return f"{path.name}: typed {typed[at - 3 : at + 4]}, read {read[at - 3 : at + 4]}"
 
 
-def _see_pages(content: Path, before: Mapping[Path, bytes], outcome: Outcome) -> None:
-    """Builds the pages with the edits nobody complained of, and looks for their words there."""
+def _see_pages(content: Path, before: Mapping[Path, bytes], outcome: Outcome) -> Sequence[Path]:
+    """Builds the pages with the edits that stop nothing, and looks for each new value on them. Returns these edits."""
     catalog, problems = catalog_and_problems(content)
     while any(problem.level == "error" for problem in problems):
         # An id that others name was changed: the problem is told where it is named. Set such edits aside.
         blamed = _blamed(before, problems)
-        outcome.counts["told where it is named"] += len(blamed)
+        outcome.counts[TOLD_ELSEWHERE] += len(blamed)
         before = {path: raw for path, raw in before.items() if path not in blamed}
         for path, raw in blamed.items():
             path.write_bytes(raw)
         catalog, problems = catalog_and_problems(content)
-    shown = letters_shown(" ".join(_pages(catalog)))
+    pages = shown_pages(catalog)
     for path, raw in before.items():
-        missing = [text for text in _new_texts(raw, path) if letters_shown(text) not in shown]
-        outcome.silent += [f"{path.name}: not on any page: {text}" for text in missing]
-        outcome.counts["clean"] += 1
+        old, new = (_values(one, path) for one in (raw, path.read_bytes()))
+        missing = not_shown(path.relative_to(content), old, new, pages)
+        outcome.silent += [f"{path.name}: {way} is not shown as {value!r}" for way, value in missing.items()]
+    return tuple(before)
 
 
 def _blamed(before: Mapping[Path, bytes], problems: Sequence[Problem]) -> Mapping[Path, bytes]:
@@ -110,39 +111,12 @@ def _blamed(before: Mapping[Path, bytes], problems: Sequence[Problem]) -> Mappin
     return blamed
 
 
-def _changed(raw: bytes, path: Path) -> set[str | int | float | bool | None]:
+def _changed(raw: bytes, path: Path) -> set[Plain]:
     """The single values that are in the file before the edit or after it, but not in both."""
     old, new = (set(_values(one, path).values()) for one in (raw, path.read_bytes()))
     return old ^ new
 
 
-def _pages(catalog: Catalog) -> list[str]:
-    renderer = Renderer(addressed(catalog))
-    return [renderer.markdown(page) for page in build_pages(catalog, DAY)]
-
-
-def _new_texts(raw: bytes, path: Path) -> list[str]:
-    """The texts that the edit changed, of fields whose text was on a page before."""
-    old, new = (_texts(one, path) for one in (raw, path.read_bytes()))
-    return [text for field, text in new.items() if field in old and text != old[field] and _was_shown(old[field])]
-
-
-def _texts(raw: bytes, path: Path) -> dict[FieldPath, str]:
-    if any(f"/{kind}.yml" in str(path) for kind in NOT_SHOWN):
-        return {}
-    values = _values(raw, path)
-    return {way: value for way, value in values.items() if isinstance(value, str) and " " in value.strip()}
-
-
-def _values(raw: bytes, path: Path) -> dict[FieldPath, str | int | float | bool | None]:
+def _values(raw: bytes, path: Path) -> dict[FieldPath, Plain]:
     file = read_bytes(raw, str(path)).file
     return dict(leaves(file.values if file else {}, ()))
-
-
-@cache
-def _shown_as_shipped() -> str:
-    return letters_shown(" ".join(_pages(catalog_and_problems(SHIPPED)[0])))
-
-
-def _was_shown(text: str) -> bool:
-    return letters_shown(text) in _shown_as_shipped()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from generator.rules import broken_rules, dated_problems, publishing_problems
 from generator.rules.dates import due_date
 
@@ -78,3 +80,64 @@ def test_a_publisher_not_named_is_not_published(small) -> None:
     fields = [each.field for each in publishing_problems(small, date(2026, 1, 11))]
 
     assert sorted(fields) == ["contact", "funding", "owner", "url"]
+
+
+READ_AGAIN = "read it again at its own source, then write that day at 'seen' and 'checked', and a new 'check_by'"
+SAY_FIRST = "; if you also dial it, say first that you only check the number, and write that day at 'dialed'"
+WEBSITE = "reach: [{by: web, to: 'https://example.org/', label: Go}]\n"
+TEXTS_FIRST = "reach: [{by: text, to: '741741', label: Text}, {by: call, to: '988', label: Call}]\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "message", "fix"),
+    [
+        ("line-one", "", "this line was to be checked again by 2026-04-10", READ_AGAIN + SAY_FIRST),
+        ("emergency", "", "this line was to be checked again by 2026-04-10", READ_AGAIN),
+        ("line-one", TEXTS_FIRST, "this line was to be checked again by 2026-04-10", READ_AGAIN),
+        ("line-one", WEBSITE, "was to be checked again by 2026-04-10", READ_AGAIN),
+    ],
+)
+def test_nobody_is_told_to_dial_for_a_check(small_with, name: str, change: str, message: str, fix: str) -> None:
+    """Reading comes first; a call is spoken of where it does no harm, and never for the emergency line."""
+    catalog = small_with({f"crisis/{name}.yml": change or "checked: 2026-01-10\n"})
+    told = [each for each in dated_problems(catalog, date(2026, 5, 1)) if each.place.path.endswith(f"{name}.yml")]
+
+    assert [(problem.message, problem.fix) for problem in told] == [(message, fix)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "check_by", "is_told"),
+    [
+        ("Open until June 30, 2026.", "2026-07-01", True),
+        ("Open until June 30, 2026.", "2026-06-30", False),
+        ("Sign up by May 1, 2026, or it closes on June 30, 2026.", "2026-06-01", True),
+        ("It ran until June 30, 2025.", "2026-07-01", False),
+        ("It was read on June 30, 2026.", "2026-07-01", False),
+        ("Open until June 31, 2026.", "2026-07-01", False),
+    ],
+)
+def test_a_day_that_ends_something_is_a_day_to_check(small_with, lead: str, check_by: str, is_told: bool) -> None:
+    """An end to come that a text names binds its entry; a day gone by and a day of another kind do not."""
+    catalog = small_with({"conditions/low-mood.yml": f'lead: "{lead}"\ncheck_by: {check_by}\n'})
+    rules = [problem.rule for problem in broken_rules(catalog)]
+
+    assert rules == ["entries_are_checked_by_the_end_they_name"] * is_told
+
+
+def test_only_a_source_that_ends_soon_hurries_an_entry(small_with) -> None:
+    """A source that may stand as long as others of its kind sets no day, nor does one that was late already."""
+    entry = "checked: 2027-06-01\ncheck_by: 2028-06-01\n"
+    for source in ("check_by: 2027-01-10\n", "check_by: 2026-12-31\n"):
+        catalog = small_with({"faqs/how-many-hours.yml": entry, "sources/a-regulator.yml": source})
+        rules = [each for each in broken_rules(catalog) if each.place.path.endswith("how-many-hours.yml")]
+        assert rules == []
+
+
+def test_a_number_rests_on_a_source_that_was_read(small_with) -> None:
+    """One source that was read is enough."""
+    catalog = small_with(
+        {"sources/a-regulator.yml": "seen:\n", "crisis/line-one.yml": "sources: [a-regulator, a-study]\n"}
+    )
+    told = [problem for problem in broken_rules(catalog) if problem.rule == "numbers_were_read_somewhere"]
+
+    assert [problem.place.path.split("/")[-1] for problem in told] == ["emergency.yml"]

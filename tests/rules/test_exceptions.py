@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from generator.catalog import load_catalog
 from generator.rules import RULES, broken_rules
 from generator.rules.exceptions import EXCEPTABLE
@@ -72,3 +74,44 @@ def test_a_publisher_who_mends_our_text_need_not_touch_our_list(small_copy: Path
 
     problems = broken_rules(load_catalog(small_copy, county))
     assert [(problem.level, problem.rule) for problem in problems] == [("warning", "exceptions_are_needed")]
+
+
+def test_an_exception_may_name_an_item_by_its_id(small_copy: Path) -> None:
+    """A question put in before it does not move the exception to another one."""
+    questions = small_copy / "assessment" / "questions.yml"
+    long = "Do you " + "and do you " * 9 + "feel it?"
+    questions.write_text(questions.read_text().replace("Is your body in danger?", long))
+    exception = EXCEPTION.replace("questions_are_not_near_copies", "sentences_are_short")
+    for where in ("questions.body.text", "questions.1.text"):
+        named = exception.replace("faqs/how-many-hours:question", f"assessment/questions/questions:{where}")
+        (small_copy / "exceptions.yml").write_text(named)
+        assert broken_rules(load_catalog(small_copy)) == []
+
+
+@pytest.mark.parametrize(
+    ("where", "message", "fix"),
+    [
+        (
+            "assessment/questions/body:text",
+            "no entry 'assessment/questions/body'",
+            "write 'assessment/questions/questions:questions.body.text'",
+        ),
+        (
+            "assessment/questions/questions:questions.bdy.text",
+            "'questions' has no 'bdy'",
+            "did you mean 'body'?",
+        ),
+        ("faqs/how-many-hours:detial", "'faqs/how-many-hours' has no 'detial'", "did you mean 'detail'?"),
+        ("faqs/how-many-hours:about.days", "'about' has no 'days'", "write one of: programs, rows"),
+        ("faqs/how-many-hours:answer.words", "'answer' has no 'words'", "fix the name, or delete this exception"),
+        ("pages/nowhere", "no entry 'pages/nowhere'", "fix the name, or delete this exception"),
+    ],
+)
+def test_an_exception_that_names_nothing_says_what_there_is(
+    small_copy: Path, where: str, message: str, fix: str
+) -> None:
+    """A slip in the name, or an item named as if it were an entry, is told with what to write."""
+    (small_copy / "exceptions.yml").write_text(EXCEPTION.replace("faqs/how-many-hours:question", where))
+    problems = broken_rules(load_catalog(small_copy))
+
+    assert [(problem.message, problem.fix) for problem in problems if problem.field == "where"] == [(message, fix)]

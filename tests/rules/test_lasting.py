@@ -9,7 +9,7 @@ import pytest
 
 from generator.addresses import former, lasting
 from generator.rules import broken_rules
-from generator.rules.lasting import missing_addresses
+from generator.rules.addresses import missing_addresses
 from tests.conftest import ROOT
 
 LIST = "content/addresses.yml"

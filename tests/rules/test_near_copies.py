@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.rules.near_copies import near_copies, wording
+from generator.rules.text.alike import near_copies, wording
 
 
 def _found(*texts: str) -> list[tuple[int, int]]:

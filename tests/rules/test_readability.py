@@ -6,10 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.rules import readability, reading
-from generator.rules.reading import hard_words, reading_of, sentences_of, word_count
+from generator.rules import readability
+from generator.rules.text.grade import Reading, hard_words, reading_of, sentences_of, word_count
+from generator.rules.text.medicines import MEDICINES
 
 NOTHING = frozenset[str]()
+MEDICINE_TEXT = (
+    "A doctor may offer naltrexone or acamprosate for alcohol. For bipolar disorder a doctor may offer lithium, "
+    "lamotrigine or quetiapine. For schizophrenia a doctor may offer olanzapine, risperidone or aripiprazole. "
+    "Lorazepam, alprazolam and clonazepam must not be stopped at once. Fluoxetine, sertraline and escitalopram take "
+    "some weeks to help. Ask the doctor which one is right for you and why."
+)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +73,7 @@ def test_readings_add_up() -> None:
 
 def test_the_grade_is_the_known_formula() -> None:
     """0.39 words a sentence + 11.8 syllables a word - 15.59."""
-    assert reading.Reading(sentences=1, words=10, syllables=15).grade == pytest.approx(3.9 + 17.7 - 15.59)
+    assert Reading(sentences=1, words=10, syllables=15).grade == pytest.approx(3.9 + 17.7 - 15.59)
 
 
 def test_the_hardest_words_are_named_first() -> None:
@@ -75,8 +82,38 @@ def test_the_hardest_words_are_named_first() -> None:
 
 
 def test_the_words_of_the_glossary_are_known_in_the_plural(small) -> None:
-    """Single words of the glossary count, and their plurals."""
-    assert {"dv", "dvs", "cbt", "cbts"} == readability.explained_words(small)
+    """Terms of one word count, the long words of longer terms and of what they stand for, and their plurals."""
+    known = readability.explained_words(small)
+
+    of_medicines = {form for name in MEDICINES for form in (name, f"{name}s")}
+
+    assert {
+        "dv",
+        "dvs",
+        "cbt",
+        "cbts",
+        "cognitive",
+        "cognitives",
+        "behavioral",
+        "behaviorals",
+        "therapy",
+        "therapys",
+    } == (known - of_medicines)
+
+
+def test_names_of_conditions_and_methods_are_known(small_with) -> None:
+    """A reader who looks for a condition knows its name, and no plainer word can stand for it."""
+    catalog = small_with({"conditions/low-mood.yml": "also_called: [Schizoaffective disorder]\n"})
+
+    assert {"schizoaffective", "disorder"} <= readability.explained_words(catalog)
+
+
+def test_names_of_medicines_are_no_hard_words(small_with) -> None:
+    """Plain sentences pass whatever medicines they name, and an editor is never told to replace a name."""
+    catalog = small_with({"faqs/how-many-hours.yml": f"detail: {MEDICINE_TEXT}\n"})
+
+    assert list(readability.long_texts_are_plain(catalog)) == []
+    assert hard_words(MEDICINE_TEXT, readability.explained_words(catalog)) == []
 
 
 def test_text_of_fewer_words_has_no_grade(small_with) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.rules.readability import FEWEST_WORDS, HIGHEST_GRADE, explained_words, is_whole
-from generator.rules.reading import reading_of, sentences_of
-from generator.rules.word_lists import SELLING, UNSAFE
-from generator.rules.wording import avoided, lookup_of
+from generator.rules.text.grade import reading_of, sentences_of
+from generator.rules.text.phrases import avoided
+from generator.rules.wording import selling_words, unsafe_words
 from tests.site.pages import Element, Html
 
 INLINE = {"a", "abbr", "b", "br", "code", "em", "i", "img", "path", "q", "rect", "s", "span", "strong", "svg", "wbr"}
@@ -48,13 +48,12 @@ def test_every_page_reads_at_grade_8_or_below(pages: dict[str, Html], shipped) -
 
 def test_no_fixed_word_of_a_page_hurts_or_sells(pages: dict[str, Html]) -> None:
     """Headings and labels keep the lists too; the glossary may name what others say."""
-    lookup = lookup_of((*UNSAFE, *SELLING))
     found = {
         (name, words)
         for name, page in pages.items()
         if page.all("article") and not name.startswith(("sources/", "glossary/"))
         for block in _blocks(page.all("article")[0])
-        for words, _ in avoided(block, lookup)
+        for words, _ in (*avoided(block, unsafe_words()), *avoided(block, selling_words(), is_claim=True))
     }
 
     assert found == set()

@@ -1,4 +1,4 @@
-"""The preview behind ``make serve``, without a browser: what it keeps, watches, serves and says."""
+"""The preview behind ``make serve``, without a browser: what it keeps, watches and says."""
 
 from __future__ import annotations
 
@@ -6,21 +6,18 @@ import re
 import signal
 import subprocess
 import sys
-import threading
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import esprima
 import pytest
 
-from generator.problems import ContentError, Place, Problem
+from generator.problems import ContentError, Place
+from hooks.configuration import configuration
 from hooks.kept import Kept
 from hooks.mkdocs_hook import build_preview
 from hooks.preview.attempt import attempt
-from hooks.preview.server import BROWSER, PreviewServer, Shown
+from hooks.preview.server import BROWSER, PreviewServer
 from hooks.preview.watch import snapshot
 from tests.site.test_build import project  # noqa: F401  # a fixture
 
@@ -62,6 +59,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "a name shown on many pages": lambda folder: _save(folder / "content/programs/day-visits.yml", "(DV)", "(V)"),
     "the publisher": lambda folder: _save(folder / "content/site.yml", "owner: not yet named", "owner: The County"),
     "an address": _rename,
+    "how the site engine is set": lambda folder: _save(folder / "mkdocs.yml", "permalink: false", "permalink: true"),
     "nothing": lambda _: None,
 }
 
@@ -75,6 +73,21 @@ def test_what_is_kept_changes_no_page(inside: Path, tmp_path: Path, change: Call
     build_preview(tmp_path / "kept", Kept(first))
     build_preview(tmp_path / "whole", Kept())
 
+    assert _site(tmp_path / "whole") == _site(tmp_path / "kept")
+
+
+def test_a_change_in_what_the_configuration_inherits_is_shown(inside: Path, tmp_path: Path) -> None:
+    """What mkdocs.yml takes over from another file is as much a part of it as its own lines."""
+    (inside / "mkdocs.yml").rename(inside / "base.yml")
+    (inside / "mkdocs.yml").write_text("INHERIT: base.yml\n")
+    first = Kept()
+    build_preview(tmp_path / "first", first)
+    _save(inside / "base.yml", "permalink: false", "permalink: true")
+    build_preview(tmp_path / "kept", Kept(first))
+    build_preview(tmp_path / "whole", Kept())
+
+    assert [Path("mkdocs.yml"), Path("base.yml")] == list(configuration(Path("mkdocs.yml")))
+    assert _site(tmp_path / "first") != _site(tmp_path / "kept")
     assert _site(tmp_path / "whole") == _site(tmp_path / "kept")
 
 
@@ -149,27 +162,24 @@ def test_scratch_files_are_no_change(tmp_path: Path) -> None:
     assert before != snapshot([tmp_path])
 
 
-@contextmanager
-def _served(shown: Shown) -> Iterator[PreviewServer]:
-    with PreviewServer(0) as server:
-        server.shown = shown
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield server
-        server.shutdown()
+@pytest.mark.parametrize(
+    "text",
+    ["INHERIT:", "INHERIT: content", "INHERIT: mkdocs.yml", "INHERIT: [a]", "a: [", "\tINHERIT: a.yml", "- a", ""],
+)
+def test_an_unfinished_configuration_is_read_as_far_as_it_goes(inside: Path, text: str) -> None:
+    """It may be saved half typed; nothing but files is read or watched for it."""
+    (inside / "mkdocs.yml").write_text(text)
+
+    assert configuration(Path("mkdocs.yml")) == {Path("mkdocs.yml"): text.encode()}
 
 
-def test_an_address_does_not_lead_out_of_the_site(tmp_path: Path) -> None:
-    """Only what is in the site is served, and the page for wrong addresses for all else."""
-    site = tmp_path / "site"
-    site.mkdir()
-    (tmp_path / "secret.txt").write_text("secret")
-    (site / "404.html").write_text("<body>Not found</body>")
-    with _served(Shown(site, "one")) as server:
-        for path in ("../secret.txt", "%2e%2e/secret.txt", "~preview/%2e%2e/server.py", "~preview/../../kept.py"):
-            with pytest.raises(urllib.error.HTTPError) as caught:
-                urllib.request.urlopen(f"{server.address}{path}")
-            assert caught.value.code == 404, path
-            assert b"Not found" in caught.value.read(), path
+def test_a_missing_file_that_the_configuration_inherits_is_watched(inside: Path) -> None:
+    """So that the preview goes on once it is there; tags that only the site engine knows are no hindrance."""
+    (inside / "mkdocs.yml").write_text(
+        "INHERIT: base.yml\nsite_name: !ENV [NAME, a]\ndocs_dir: !relative $config_dir\n"
+    )
+
+    assert configuration(Path("mkdocs.yml"))[Path("base.yml")] == b""
 
 
 def test_the_script_in_the_page_writes_text_alone() -> None:
@@ -179,14 +189,6 @@ def test_the_script_in_the_page_writes_text_alone() -> None:
 
     for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "localStorage"):
         assert word not in script, word
-
-
-def test_the_state_names_every_problem(tmp_path: Path) -> None:
-    """The script in the page is told what `check --format json` says."""
-    problem = Problem(Place("content/a.yml", 3, 5), "is wrong", "field", "mend it")
-    state = Shown(tmp_path, "one", (problem,)).as_json()
-
-    assert '"path": "content/a.yml", "line": 3, "column": 5' in state
 
 
 def _started(folder: Path, port: int) -> subprocess.Popen[str]:
