@@ -44,7 +44,7 @@ def references_resolve(catalog: Catalog) -> Iterator[Problem]:
         )
         word = meant.get((named, value))
         # Where several name what is not there, and nobody what was meant, the slip is in the entry's own id.
-        is_own_slip = times[named, value] > 1 and (named, word) not in used
+        is_own_slip = (times[named, value] > 1 or named == "address") and (named, word) not in used
         yield catalog.misspelt(problem, value, None if is_own_slip else word)
 
 
