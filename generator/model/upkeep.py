@@ -29,10 +29,10 @@ class RuleException(Value):
     where: Annotated[
         str,
         StringConstraints(pattern=r"^[a-z/-]+/[a-z0-9.-]+(:[A-Za-z0-9_.-]+)?$"),
-        Form("write the entry, then a colon and the field, such as faqs/what-is-a-copay:answer"),
+        Form("write the entry, then a colon and the field, such as faqs/my-question:answer"),
     ] = Field(
-        description="The entry, then a colon and the field that the problem names. Without a field: the whole entry.",
-        examples=["faqs/what-is-a-copay:answer"],
+        description="The entry, then a colon and the field that the problem names. Without a field only what a problem says of the entry as a whole.",
+        examples=["faqs/my-question:answer"],
     )
     reason: Annotated[
         str, StringConstraints(min_length=20, max_length=300), Form("say in one sentence why the words may stand")
