@@ -31,7 +31,8 @@ class RuleException(Value):
         StringConstraints(pattern=r"^[a-z/-]+/[a-z0-9.-]+(:[A-Za-z0-9_.-]+)?$"),
         Form("write the entry, then a colon and the field, such as faqs/my-question:answer"),
     ] = Field(
-        description="The entry, then a colon and the field that the problem names. Without a field only what a problem says of the entry as a whole.",
+        description="The entry, then a colon and the field that the problem names. "
+        "Without a field only what a problem says of the entry as a whole.",
         examples=["faqs/my-question:answer"],
     )
     reason: Annotated[

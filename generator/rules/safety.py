@@ -30,15 +30,18 @@ _NAMES_OF_OTHERS = (("sources", "title"), ("sources", "publisher"), ("hosts", "p
 
 def phone_numbers_live_in_one_place(catalog: Catalog) -> Iterator[Problem]:
     """A phone number stands only in content/crisis/ and content/contacts/; other texts link to it."""
-    fix = "link to its entry instead, such as [call 988](crisis/lifeline-988)"
+    link = "link to its entry instead, such as [call 988](crisis/lifeline-988)"
+    words = "say who to call in words; a link to the number can stand in longer text, such as 'detail'"
     for kind, located in catalog.located.items():
         if kind in ("crisis", "contacts"):
             continue
         for entry_id, found in located.items():
-            for path, text, _ in found.texts:
+            for path, text, mark in found.texts:
                 written = PHONE.search(text) if _TWO_DIGITS.search(text) else None
                 if written and (kind, path[0]) not in _NAMES_OF_OTHERS:
-                    yield catalog.problem(kind, entry_id, path, WRITTEN_HERE, fix, words=written[0])
+                    yield catalog.problem(
+                        kind, entry_id, path, WRITTEN_HERE, link if mark.prose else words, words=written[0]
+                    )
     for page, text in catalog.pages.items():
         for number, row in enumerate(LINE_END.split(text), 1):
             for number_written in PHONE.finditer(row):
