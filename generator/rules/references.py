@@ -66,7 +66,8 @@ def links_are_whole(catalog: Catalog) -> Iterator[Problem]:
             for path, text, mark in found.texts:
                 if not mark.prose and "](" in text:
                     fix = "write the words alone; the longer text of the entry may hold the link"
-                    yield catalog.problem(kind, entry_id, path, "a link is shown as typed in a text of one line", fix)
+                    message = "a link is shown as typed in a text of one line"
+                    yield catalog.problem(kind, entry_id, path, message, fix, "warning")
                 broken = _HALF_LINK.search(text) if mark.prose else None
                 if broken:
                     fix = "write [words](folder/id) without a space between, and close both brackets"

@@ -21,7 +21,8 @@ from tests.mutations.meaning import letters_shown
 
 DAY = date(2026, 11, 21)
 NOT_SHOWN = ("hosts", "synonyms", "crisis-words", "addresses", "exceptions")  # read by rules and search alone
-BEHIND_WORDS = {"by"}  # fields whose value chooses other words, and never stands on a page itself
+# Fields whose value chooses other words, and never stands on a page itself.
+BEHIND_WORDS = {"by", "certainty", "covers", "fit", "form", "group", "role", "tier", "week"}
 Values = Mapping[FieldPath, Plain]
 Pages = Mapping[str, str]
 
@@ -62,6 +63,8 @@ def _took_its_place(old: Plain, new: Plain, before: str, after: str) -> bool:
         return _count(after, new) > 0  # only signs or spaces differ
     if _is_text(old) and letters_shown(str(new)) in letters_shown(str(old)):
         return _count(after, old) < _count(before, old) and (_count(after, new) > 0 or not letters_shown(str(new)))
+    if letters_shown(str(old)) in letters_shown(str(new)):
+        return _count(after, new) > 0  # it grew, maybe by what stood beside it
     return _count(after, new) > _count(before, new)
 
 
