@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from datetime import date
@@ -114,4 +115,5 @@ def _count(number: int, word: str) -> str:
 
 
 if __name__ == "__main__":
+    gc.disable()  # a command is soon over; looking for garbage among so many values takes a fifth of its time
     sys.exit(main())
