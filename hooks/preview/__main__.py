@@ -94,8 +94,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"Port {options.port} is in use. Choose another: PORT={options.port + 1} make serve", file=sys.stderr)
         return 2
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())  # what it says is told in the page
-    for name in {"SIGTERM", "SIGHUP"} & set(dir(signal)):  # a closed window ends it as cleanly as Ctrl-C
-        signal.signal(getattr(signal, name), signal.default_int_handler)
+    for ending in _endings():
+        signal.signal(ending, _end)
     with server, tempfile.TemporaryDirectory(prefix="preview-") as work:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         preview = Preview(server, Path(work))
@@ -107,6 +107,18 @@ def main(arguments: list[str] | None = None) -> int:
             preview.end_search()
             server.shutdown()
     return 0
+
+
+def _endings() -> list[signal.Signals]:
+    """Ctrl-C, and a closed window, which ends it as cleanly."""
+    return [signal.Signals[name] for name in ("SIGINT", "SIGTERM", "SIGHUP") if name in signal.Signals.__members__]
+
+
+def _end(*_: object) -> None:
+    """Interrupts once: make hands the same signal on a second time, while the first is being obeyed."""
+    for ending in _endings():
+        signal.signal(ending, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -210,6 +211,19 @@ def test_it_says_where_to_look_and_ends_cleanly(inside: Path, tmp_path: Path, mo
     assert re.fullmatch(r"Open http://127\.0\.0\.1:\d+/ in your browser\. .+\n", said)
     assert (out, errors, started.returncode) == ("", "", 0)
     assert list(scratch.iterdir()) == []
+
+
+def test_ended_twice_it_ends_once(inside: Path) -> None:
+    """make hands a signal on that its whole group has had already; the second is not an error."""
+    started = _started(inside, 0)
+    assert started.stdout
+    started.stdout.readline()
+    for _ in range(20):
+        started.send_signal(signal.SIGTERM)
+        time.sleep(0.002)
+    _, errors = started.communicate(timeout=20)
+
+    assert (errors, started.returncode) == ("", 0)
 
 
 def test_a_port_in_use_is_said(inside: Path) -> None:
