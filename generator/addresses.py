@@ -27,6 +27,7 @@ FIXED: Mapping[str, str] = {
     "sources": "Sources",
     "about": "About this guide",
     "about/method": "Method",
+    "about/method/counts": "Counts",
     "about/funding": "Funding",
     "about/changes": "Changes",
     "about/accessibility": "Accessibility",

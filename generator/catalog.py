@@ -96,6 +96,14 @@ class Catalog:
         return self.entries("faq-topics")
 
     @cached_property
+    def topics(self) -> tuple[model.Topic, ...]:
+        return self.entries("topics")
+
+    @cached_property
+    def topic_groups(self) -> tuple[model.TopicGroup, ...]:
+        return self.entries("topic-groups")
+
+    @cached_property
     def sources(self) -> Mapping[str, model.Source]:
         return self.by_id("sources")
 

@@ -26,7 +26,10 @@ TIER_WORDS: Mapping[str, str] = {
     "consumer_reference": "Consumer reference",
     "provider_marketing": "A seller's own page",
 }
-SELLERS = "Sellers’ own pages"  # the line says what they are; their names stand in the bibliography
+# Where only weak pages speak, the line says what they are; their names stand in the bibliography.
+SELLERS = "Sellers’ own pages"
+CONSUMER_PAGES = "Consumer pages alone"
+WEAK_TIERS = frozenset({"provider_marketing", "consumer_reference"})
 _ONE = {"people": "person", "minutes": "minute", "sessions": "session", "weeks": "week", "months": "month"}
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
@@ -71,14 +74,15 @@ def _ends(figure: Figure) -> str:
 
 
 def source_line(sources: Mapping[str, Source], ids: tuple[str, ...], certainty: Certainty | None) -> SourceLine:
-    """The line under a statement; it says so where only sellers speak.
+    """The line under a statement; it says so where only sellers or consumer pages speak.
 
     Raises KeyError for an id without an entry, which a rule reports before.
     """
     named = tuple(sources[source_id] for source_id in ids)
     is_seller = all(source.tier == "provider_marketing" for source in named)
     more = f" and {len(named) - 1} more" if len(named) > 1 else ""
-    who = SELLERS if is_seller else f"{named[0].publisher}{more}"
+    is_weak = all(source.tier in WEAK_TIERS for source in named)
+    who = SELLERS if is_seller else CONSUMER_PAGES if is_weak else f"{named[0].publisher}{more}"
     words = f"{who}, {seen_words(named[0])}"
     grade = CERTAINTY_WORDS[certainty] if certainty else ""
     return SourceLine(words, grade, CERTAINTY_STROKES[certainty] if certainty else 0, is_seller, named)

@@ -32,6 +32,7 @@ KINDS = (
     Kind("modalities", model.Modality, "folder"),
     Kind("populations", model.Population, "folder"),
     Kind("topics", model.Topic, "folder"),
+    Kind("topic-groups", model.TopicGroup, "list"),
     Kind("costs", model.Costs, "folder", review_days=365),
     Kind("payers", model.Payer, "folder", review_days=365),
     Kind("billing-codes", model.BillingCode, "list", review_days=365),

@@ -9,6 +9,11 @@ from generator.catalog import Catalog
 from generator.figures import SourceLine, figure_line, figure_words, source_line
 from generator.model import Cell, Claim, Program, Row
 
+# The fields of a program that hold a claim or a list of claims; rows may be filled from them.
+CLAIM_FIELDS = tuple(
+    name for name, field in Program.model_fields.items() if field.annotation in (Claim, tuple[Claim, ...])
+)
+
 
 @dataclass(frozen=True)
 class Statement:
@@ -80,7 +85,13 @@ def cell_view(catalog: Catalog, program: Program, row: Row) -> CellView:
         named = (catalog.modalities[modality_id] for modality_id in program.modalities)
         lines = tuple(Statement(each.name, link=f"modalities/{each.id}") for each in named)
         return CellView(program, statements=Statements(lines, None))
-    return CellView(program, statements=claims_shown(catalog, getattr(program, row.filled_from)))
+    return CellView(program, statements=said_of(catalog, program, row.filled_from))
+
+
+def said_of(catalog: Catalog, program: Program, field: str) -> Statements:
+    """What one of a program's ``CLAIM_FIELDS`` says."""
+    claims = getattr(program, field)
+    return claims_shown(catalog, (claims,) if isinstance(claims, Claim) else claims)
 
 
 def claims_shown(catalog: Catalog, claims: Iterable[Claim]) -> Statements:

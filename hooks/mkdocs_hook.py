@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext, url_filter
 
+from generator.addresses import addressed
 from generator.figures import long_date
 from generator.help_lines import reach_url, strip_actions
 from generator.model import NOT_NAMED
@@ -107,6 +108,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     shown: dict[str, Any] = {
         "asset": asset,
         "page_url": page_url,
+        "names": addressed(guide.catalog).keys(),
         "theme_css": theme_css,
         "has_directory_urls": config.use_directory_urls,
         "site": guide.catalog.site,

@@ -1,7 +1,7 @@
 """The model: the only schema of the content. Pages, checks and JSON Schema read it."""
 
 from generator.model.choices import Certainty, Unit
-from generator.model.guides import Condition, Guide, HelpsWith, LevelFit, Modality, Population, Topic
+from generator.model.guides import Condition, Guide, HelpsWith, LevelFit, Modality, Population, Topic, TopicGroup
 from generator.model.help import Contact, CrisisLine, Reach
 from generator.model.money import BillingCode, Costs, Cover, Deadline, Payer, Price
 from generator.model.parts import CareCards, Cell, Claim, Figure, Section
@@ -55,6 +55,7 @@ __all__ = [
     "Text",
     "Tier",
     "Topic",
+    "TopicGroup",
     "Unit",
     "Value",
 ]

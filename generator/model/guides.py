@@ -8,7 +8,18 @@ from pydantic import Field
 
 from generator.model.choices import Certainty, Choices
 from generator.model.parts import CareCards, Claim, Section
-from generator.model.values import ConditionId, CrisisLineId, Entry, Line, ModalityId, ProgramId, SourceId, Value
+from generator.model.values import (
+    ConditionId,
+    CrisisLineId,
+    Entry,
+    Id,
+    Line,
+    ModalityId,
+    ProgramId,
+    Ref,
+    SourceId,
+    Value,
+)
 
 LevelUse = Annotated[
     Literal["often_used", "sometimes", "not_enough_alone", "not_suited", "not_known"],
@@ -112,3 +123,12 @@ class Population(Guide):
 
 class Topic(Guide):
     """A subject that runs across all levels of care."""
+
+    group: Annotated[str, Ref("topic-groups")] = Field(description="The part of the list of topics it stands in.")
+
+
+class TopicGroup(Value):
+    """Topics that belong together under one heading of their list."""
+
+    id: Id = Field(description="The name that topics use for this group.")
+    name: Line = Field(max_length=60, description="The heading above its topics.")

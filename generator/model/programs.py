@@ -77,6 +77,7 @@ class Row(Value):
             "hard_points",
             "a_day",
             "how_it_feels",
+            "without_it",
             "costs",
         ]
         | None

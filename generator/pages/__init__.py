@@ -11,6 +11,7 @@ from generator.pages.comparisons import comparison_pages
 from generator.pages.faqs import faq_pages
 from generator.pages.front import front_pages
 from generator.pages.guides import condition_pages, guide_pages, modality_pages
+from generator.pages.method import method_pages
 from generator.pages.money import money_pages
 from generator.pages.moved import moved_pages
 from generator.pages.programs import program_pages
@@ -30,5 +31,6 @@ def build_pages(catalog: Catalog, today: date) -> tuple[Page, ...]:
         *faq_pages(catalog, today),
         *assessment_pages(catalog),
         *reference_pages(catalog, today),
+        *method_pages(catalog, today),
         *moved_pages(catalog),
     )

@@ -34,7 +34,8 @@ def front_pages(catalog: Catalog, today: date) -> Iterator[Page]:
         context={
             "rungs": rungs(catalog.programs, catalog.row.values()),
             "questions": len(catalog.assessment.questions),
-            "has_topics": bool(catalog.entries("topics")),
+            "has_topics": bool(catalog.topics),
+            "people": sorted(catalog.entries("populations"), key=lambda population: population.name),
             "starters": [pair for pair in pairs(catalog) if pair in neighbors],
             "checked": min((program.checked for program in catalog.programs), default=today),
         },

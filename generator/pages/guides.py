@@ -14,6 +14,8 @@ from generator.page import Crumb, Page
 from generator.pages.common import HOME, help_context, questions_about, sources_named
 from generator.tables import claims_shown
 
+Listed = Condition | Modality | Guide
+
 FIT_WORDS: Mapping[str, str] = {
     "often_used": "often used",
     "sometimes": "sometimes",
@@ -40,6 +42,14 @@ class HelpView:
     entry: Condition | Modality
     text: str
     line: SourceLine
+
+
+@dataclass(frozen=True)
+class ListGroup:
+    """Entries of a list that stand under one heading; without a name, without a heading."""
+
+    name: str
+    entries: tuple[Listed, ...]
 
 
 def condition_pages(catalog: Catalog, today: date) -> Iterator[Page]:
@@ -75,19 +85,40 @@ def guide_pages(catalog: Catalog, today: date) -> Iterator[Page]:
     ):
         guides = catalog.entries(kind)
         if guides:
-            yield _list_page(catalog, kind, name, lead, folder)
+            groups = _topic_groups(catalog) if kind == "topics" else None
+            yield _list_page(catalog, kind, name, lead, folder, groups)
         for guide in guides:
             yield _guide_page(catalog, guide, folder, Crumb(name, folder), kind, today)
 
 
-def _list_page(catalog: Catalog, kind: str, title: str, lead: str, folder: str = "") -> Page:
-    entries = sorted(catalog.entries(kind), key=lambda entry: entry.name)
+def _topic_groups(catalog: Catalog) -> tuple[ListGroup, ...]:
+    """Topics under their headings; a heading without topics is left out."""
+    topics = sorted(catalog.topics, key=_name)
+    groups = (
+        ListGroup(group.name, tuple(topic for topic in topics if topic.group == group.id))
+        for group in catalog.topic_groups
+    )
+    return tuple(group for group in groups if group.entries)
+
+
+def _name(entry: Listed) -> str:
+    return entry.name.casefold()
+
+
+def _list_page(
+    catalog: Catalog, kind: str, title: str, lead: str, folder: str = "", groups: tuple[ListGroup, ...] | None = None
+) -> Page:
+    """A list of all entries of a kind: under one name, or under the headings of ``groups``."""
     return Page(
         folder=folder or kind,
         template="list.md.jinja",
         title=title,
         description=lead,
-        context={"lead": lead, "entries": entries, "kind": folder or kind},
+        context={
+            "lead": lead,
+            "groups": groups or (ListGroup("", tuple(sorted(catalog.entries(kind), key=_name))),),
+            "kind": folder or kind,
+        },
         crumbs=(HOME,),
         source=f"{kind}/",
     )

@@ -12,20 +12,9 @@ from generator.ladder import rungs
 from generator.model import Program, Row
 from generator.page import Crumb, Page
 from generator.pages.common import HOME, help_context, questions_about
-from generator.tables import GroupView, RowView, cell_view, claims_shown, comparison
+from generator.tables import CLAIM_FIELDS, GroupView, RowView, cell_view, comparison, said_of
 
 CRUMBS = (HOME, Crumb("Levels of care", "programs"))
-_LISTS = (
-    "suits",
-    "does_not_suit",
-    "not_safe_when",
-    "good_points",
-    "hard_points",
-    "a_day",
-    "how_it_feels",
-    "step_up_signs",
-    "step_down_signs",
-)
 
 
 def program_pages(catalog: Catalog, today: date) -> Iterator[Page]:
@@ -60,8 +49,7 @@ def _program_page(catalog: Catalog, program: Program, today: date) -> Page:
             "shorts": [RowView(row, (cell_view(catalog, program, row),)) for row in summary],
             "groups": _rows_not_shown_above(comparison(catalog, (program,))),
             "row_of": {row.filled_from: row.id for row in catalog.row.values() if row.filled_from},
-            **{name: claims_shown(catalog, getattr(program, name)) for name in _LISTS},
-            "without_it": claims_shown(catalog, (program.without_it,)),
+            **{name: said_of(catalog, program, name) for name in CLAIM_FIELDS},
             "faqs": questions_about(catalog, "programs", program.id),
             "pairs": [pair for pair in pairs(catalog) if program in pair],
             "today": today,
@@ -83,4 +71,4 @@ def _rows_not_shown_above(groups: tuple[GroupView, ...]) -> tuple[GroupView, ...
 
 
 def _is_list(row: Row) -> bool:
-    return row.filled_from in _LISTS
+    return row.filled_from in CLAIM_FIELDS

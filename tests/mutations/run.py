@@ -112,9 +112,9 @@ def _blamed(before: Mapping[Path, bytes], problems: Sequence[Problem]) -> Mappin
 
 
 def _changed(raw: bytes, path: Path) -> set[Plain]:
-    """The single values that are in the file before the edit or after it, but not in both."""
-    old, new = (set(_values(one, path).values()) for one in (raw, path.read_bytes()))
-    return old ^ new
+    """The single values that the edit put in or took away, each at its own place in the file."""
+    old, new = (set(_values(one, path).items()) for one in (raw, path.read_bytes()))
+    return {value for _, value in old ^ new}
 
 
 def _values(raw: bytes, path: Path) -> dict[FieldPath, Plain]:

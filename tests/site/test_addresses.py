@@ -12,7 +12,7 @@ from tests.site.pages import Html
 PROMISED = [
     "", "crisis", "tonight", "programs", "compare", "conditions", "modalities", "costs", "insurance", "faq",
     "self-assessment", "self-assessment/rules", "self-assessment/for-someone-else", "glossary", "sources", "about",
-    "about/method", "about/funding", "about/changes", "about/accessibility", "about/your-data",
+    "about/method", "about/method/counts", "about/funding", "about/changes", "about/accessibility", "about/your-data",
 ]  # fmt: skip
 
 

@@ -22,7 +22,7 @@ _QUOTED = re.compile(r"[“\"]([^“”\"\n]*)[”\"]")
 LONGEST_QUOTED_WORD = 3  # words in quotation marks that are spoken of; more of them are someone's speech
 
 Phrase = tuple[str, ...]
-Lookup = Mapping[str, tuple[tuple[Phrase, str], ...]]
+Lookup = Mapping[Phrase, tuple[tuple[Phrase, str], ...]]
 
 
 def spelled(listed: str) -> Iterator[Phrase]:
@@ -33,15 +33,16 @@ def spelled(listed: str) -> Iterator[Phrase]:
 
 
 def lookup_of(lists: Iterable[tuple[Phrases, str]], fine: Phrases = FINE) -> Lookup:
-    """Phrases by their first word, the longest first; what is fine has nothing better."""
+    """Phrases by their first two words, the longest first; what is fine has nothing better."""
     better_of: dict[Phrase, str] = {}
     for listed, better in (*lists, (fine, "")):
         for phrase in (phrase for one in listed for phrase in spelled(one)):
             better_of[phrase] = better
-    by_first: dict[str, list[tuple[Phrase, str]]] = {}
+    by_start: dict[Phrase, list[tuple[Phrase, str]]] = {}
     for phrase, better in better_of.items():
-        by_first.setdefault(phrase[0].casefold(), []).append((phrase, better))
-    return {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in by_first.items()}
+        start = tuple(word.casefold() for word in phrase[:2])
+        by_start.setdefault(start, []).append((phrase, better))
+    return {start: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for start, found in by_start.items()}
 
 
 def avoided(text: str, lookup: Lookup, *, is_claim: bool = False) -> Iterator[tuple[str, str]]:
@@ -49,11 +50,11 @@ def avoided(text: str, lookup: Lookup, *, is_claim: bool = False) -> Iterator[tu
 
     A claim (``is_claim``) may be denied ("no program can promise it") or spoken of in quotation marks.
     """
-    words = words_of(text)
+    words, plain = words_of(text), _plain_words(text)
     at = 0
     while at < len(words):
         length = 1
-        for phrase, better in lookup.get(_plain(words[at][0]), ()):
+        for phrase, better in (*lookup.get(plain[at : at + 2], ()), *lookup.get(plain[at : at + 1], ())):
             spoken = words[at : at + len(phrase)]
             if _same(phrase, spoken, text):
                 length = len(phrase)
@@ -67,6 +68,11 @@ def avoided(text: str, lookup: Lookup, *, is_claim: bool = False) -> Iterator[tu
 def words_of(text: str) -> tuple[re.Match[str], ...]:
     """The words of a text, each with its place."""
     return tuple(_WORD.finditer(text))
+
+
+@lru_cache(maxsize=65536)
+def _plain_words(text: str) -> tuple[str, ...]:
+    return tuple(_plain(found[0]) for found in words_of(text))
 
 
 def _alternatives(word: str) -> list[str]:
