@@ -26,6 +26,7 @@ from hooks.configuration import configuration
 from hooks.kept import Kept
 from hooks.site_files import SiteFiles, site_files
 from search.export import browser_files as search_files
+from search.export import is_part
 
 log = logging.getLogger("mkdocs.hooks.guide")
 _NOT_PUBLISHED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon", "css/")
@@ -108,6 +109,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     shown: dict[str, Any] = {
         "asset": asset,
         "page_url": page_url,
+        "search_parts": [name for name in guide.asset_paths if is_part(name)],
         "names": addressed(guide.catalog).keys(),
         "theme_css": theme_css,
         "has_directory_urls": config.use_directory_urls,

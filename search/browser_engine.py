@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -25,10 +25,11 @@ class BrowserEngine:
 
 
 @contextmanager
-def browser_engine(engine_script: str, index_script: str) -> Iterator[BrowserEngine]:
-    """Runs engine.js and index.js as a browser would."""
+def browser_engine(engine_script: str, index_scripts: Mapping[str, str]) -> Iterator[BrowserEngine]:
+    """Runs engine.js, index.js and every part of the index as a browser would."""
     with mini_racer() as context:
         context.eval(engine_script)
-        context.eval(index_script)
-        context.eval("var opened = careSearch.open(careSearchIndex);")
+        for script in index_scripts.values():
+            context.eval(script)
+        context.eval("var opened = careSearch.open(careSearchIndex, () => {});")
         yield BrowserEngine(context)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from search.answer import Engine
 from search.browser_engine import browser_engine
-from search.export import engine_script, index_script
+from search.export import engine_script, index_scripts
 from search.whoosh_engine import WhooshEngine
 
 EngineName = Literal["whoosh", "browser"]
@@ -20,5 +20,5 @@ def chosen_engine(name: EngineName, reference: WhooshEngine) -> Iterator[Engine]
     if name == "whoosh":
         yield reference
         return
-    with browser_engine(engine_script(), index_script(reference)) as engine:
+    with browser_engine(engine_script(), index_scripts(reference)) as engine:
         yield engine

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from textwrap import shorten
+from typing import Any
 
 from generator.catalog import Catalog
 from search.analysis import STOP_WORDS
@@ -21,15 +23,18 @@ BROWSER = Path(__file__).parent / "browser"
 # Joined in this order into one file each: what computes, and what stands on the page.
 ENGINE = ("stemmer.js", "words.js", "crisis.js", "expansion.js", "engine.js")
 PAGE = ("host.js", "search-page.js")
+# An index is one file and its parts, which a reader's browser fetches when a query needs them. Their number is fixed,
+# so that a preview can put new ones in the place of the old.
+POSTING_PARTS, TEXT_PARTS = 8, 16
 SHORT_TEXT = 140  # letters of a text that is no answer: two lines on a phone
 
 
 def browser_files(catalog: Catalog) -> Mapping[str, str]:
     """The scripts of the search by name: index, engine, worker and page."""
     with site_engine(catalog) as engine:
-        index = index_script(engine)
+        index = index_scripts(engine)
     return {
-        "search/index.js": index,
+        **index,
         "search/engine.js": engine_script(),
         "search/worker.js": _joined(("worker.js",)),
         "search/search-page.js": _joined(PAGE),
@@ -41,30 +46,60 @@ def engine_script() -> str:
     return _joined(ENGINE)
 
 
-def index_script(engine: WhooshEngine) -> str:
-    """All that engine.js needs to know of the documents."""
+def index_scripts(engine: WhooshEngine) -> Mapping[str, str]:
+    """All that engine.js needs to know of the documents: the index, and its parts by what they hold."""
     index, documents = engine.index, engine.documents
     once_in_body = 4 ** (len(index.settings.fields) - 1)
     kinds = tuple(dict.fromkeys(document.kind for document in documents))
+    stems = [tuple(postings) for _, postings in index.postings()]
+    in_part = {"stemsInPart": _share(len(stems), POSTING_PARTS), "documentsInPart": _share(len(documents), TEXT_PARTS)}
+    records = [_postings(postings, once_in_body) for postings in stems]
+    parts = {
+        **_parts("postings", POSTING_PARTS, records, in_part["stemsInPart"], " ".join),
+        **_parts("texts", TEXT_PARTS, [_shown(each, kinds) for each in documents], in_part["documentsInPart"], list),
+    }
     known = {
         "format": FORMAT_VERSION,
+        "stamp": hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:8],
         "settings": _settings(index.settings),
         "stopWords": sorted(STOP_WORDS),
         "fields": [
             {"weight": field.weight, "average": index.average_lengths[field.name]} for field in index.settings.fields
         ],
+        "documents": len(documents),
+        **in_part,
         "surfaces": _front_coded(index.vocabulary.surfaces),
-        "postings": " ".join(_postings(postings, once_in_body) for _, postings in index.postings()),
+        "frequencies": packed(len(postings) for postings in stems),
         "lengths": packed(length for number in range(len(documents)) for length in index.lengths(number)),
         "synonyms": _synonyms(index.vocabulary.synonyms),
         "crisis": _crisis(engine.crisis),
-        "titles": [document.title for document in documents],
-        "addresses": [document.address for document in documents],
         "kinds": kinds,
-        "kindOf": [2 * kinds.index(document.kind) + document.is_answer for document in documents],
-        "texts": [_shown(document) for document in documents],
     }
-    return f"var careSearchIndex = {json.dumps(known, ensure_ascii=True, separators=(',', ':'))};\n"
+    scripts = {
+        f"search/{name}.js": f"careSearch.part({_json(name)}, {_json(known['stamp'])}, {_json(data)});\n"
+        for name, data in parts.items()
+    }
+    return {"search/index.js": f"var careSearchIndex = {_json(known)};\n", **scripts}
+
+
+def is_part(name: str) -> bool:
+    """Whether a script of the search is a part of its index."""
+    return name.startswith(("search/postings-", "search/texts-"))
+
+
+def _share(number: int, parts: int) -> int:
+    """How many of ``number`` things each of the parts holds, at most."""
+    return max(1, -(-number // parts))
+
+
+def _parts(
+    kind: str, parts: int, items: Sequence[Any], in_part: int, joined: Callable[[Sequence[Any]], Any]
+) -> dict[str, Any]:
+    return {f"{kind}-{part}": joined(items[part * in_part : (part + 1) * in_part]) for part in range(parts)}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
 
 
 def _joined(names: Iterable[str]) -> str:
@@ -128,6 +163,7 @@ def _crisis(words: CrisisWords) -> dict[str, object]:
     }
 
 
-def _shown(document: SearchDocument) -> str:
-    """An answer whole; the beginning of any other text."""
-    return document.text if document.is_answer else shorten(document.text, SHORT_TEXT, placeholder=" …")
+def _shown(document: SearchDocument, kinds: Sequence[str]) -> tuple[str, str, str, int]:
+    """What a result shows: address, title, text, and its kind; an answer whole, the beginning of any other text."""
+    text = document.text if document.is_answer else shorten(document.text, SHORT_TEXT, placeholder=" …")
+    return document.address, document.title, text, 2 * kinds.index(document.kind) + document.is_answer

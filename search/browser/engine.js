@@ -5,7 +5,7 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
 (function (careSearch) {
   "use strict";
 
-  const FORMAT = 1;
+  const FORMAT = 2;
   const DIGITS = decodeDigits();
   const HALF = 45; // a digit below it ends a number, one from it on goes on
 
@@ -16,6 +16,22 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
       if (!'"\\<'.includes(sign)) digits.set(sign, digits.size);
     }
     return digits;
+  }
+
+  // Parts of indexes by name, each with the stamp of the index it belongs to.
+  const parts = new Map();
+
+  // Each part's script calls this as it loads.
+  careSearch.part = function part(name, stamp, data) {
+    parts.set(name, { stamp, data });
+  };
+
+  // What the named part of this index holds; load(name) runs its script if no one has yet.
+  function partOf(index, name, load) {
+    if (!parts.has(name)) load(name);
+    const part = parts.get(name);
+    if (!part || part.stamp !== index.stamp) throw new Error("This part belongs to another search index.");
+    return part.data;
   }
 
   function numbers(text) {
@@ -49,9 +65,9 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
     return lines.map((line) => line.split(" "));
   }
 
-  // Documents and counts by field of one stem; read when first asked for.
-  function Postings(index, stems) {
-    const records = index.postings.split(" ");
+  // Documents and counts by field of one stem; fetched and read when first asked for.
+  function Postings(index, stems, load) {
+    const frequencies = numbers(index.frequencies);
     const places = new Map(stems.map((stem, at) => [stem, at]));
     const read = new Map();
     const onceInBody = Math.pow(4, index.fields.length - 1);
@@ -74,9 +90,15 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
       return found;
     }
 
+    function recordOf(place) {
+      const records = partOf(index, "postings-" + Math.floor(place / index.stemsInPart), load);
+      return records.split(" ")[place % index.stemsInPart];
+    }
+
+    this.frequency = (stem) => (places.has(stem) ? frequencies[places.get(stem)] : 0);
     this.of = function of(stem) {
       if (!places.has(stem)) return [];
-      if (!read.has(stem)) read.set(stem, decoded(records[places.get(stem)]));
+      if (!read.has(stem)) read.set(stem, decoded(recordOf(places.get(stem))));
       return read.get(stem);
     };
   }
@@ -95,10 +117,10 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
       surfaces,
       synonyms,
       longestSynonym: phrasesOf(Array.from(synonyms.keys())).reduce((most, says) => Math.max(most, says.length), 0),
-      frequency: (stem) => postings.of(stem).length,
+      frequency: postings.frequency,
       hasSurface: (word) => written.has(word),
       isStop: (word) => stops.has(word),
-      idf: (frequency) => roundedIdf(index.titles.length, frequency),
+      idf: (frequency) => roundedIdf(index.documents, frequency),
     };
   }
 
@@ -117,13 +139,14 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
     return parts.concat([[text.slice(end), false]]).filter(([words]) => words !== "");
   }
 
-  // Opens an index. Throws where it was made for another engine.
-  careSearch.open = function open(index) {
+  // Opens an index. Throws where it was made for another engine. load(name) runs the script of one of its parts,
+  // at once: it has called careSearch.part when it returns.
+  careSearch.open = function open(index, load) {
     if (!index || index.format !== FORMAT) throw new Error("This search index was made for another version.");
     const settings = index.settings;
     const surfaces = surfacesOf(index);
     const stems = Array.from(new Set(surfaces.map(careSearch.stem))).sort();
-    const postings = new Postings(index, stems);
+    const postings = new Postings(index, stems, load);
     const vocabulary = vocabularyOf(index, surfaces, postings);
     const lengths = numbers(index.lengths);
     const crisis = Object.assign({}, index.crisis, {
@@ -159,6 +182,25 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
         .map(([document, score]) => ({ document, score: score / query.fullScore }));
     }
 
+    // What a result shows: [address, title, text, kind and whether it is an answer].
+    function shown(document) {
+      return partOf(index, "texts-" + Math.floor(document / index.documentsInPart), load)[document % index.documentsInPart];
+    }
+
+    function result(document, score, asked) {
+      const [address, title, text, kind] = shown(document);
+      return {
+        document,
+        score,
+        fits: score >= settings.floor,
+        address,
+        title: marked(title, asked),
+        text: marked(text, asked),
+        kind: index.kinds[Math.floor(kind / 2)],
+        isAnswer: kind % 2 === 1,
+      };
+    }
+
     // The best documents, whether help comes first, and whether nothing here answers.
     function answer(text, limit) {
       const query = careSearch.expand(text, vocabulary, settings);
@@ -167,16 +209,7 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
       return {
         crisis: careSearch.isCrisis(text, crisis),
         abstains: hits.length === 0 || hits[0].score < settings.floor || query.unknownShare > settings.mostUnknown,
-        results: hits.map(({ document, score }) => ({
-          document,
-          score,
-          fits: score >= settings.floor,
-          address: index.addresses[document],
-          title: marked(index.titles[document], asked),
-          text: marked(index.texts[document], asked),
-          kind: index.kinds[Math.floor(index.kindOf[document] / 2)],
-          isAnswer: index.kindOf[document] % 2 === 1,
-        })),
+        results: hits.map(({ document, score }) => result(document, score, asked)),
       };
     }
 

@@ -17,7 +17,7 @@ var careSearchHost = (function () {
       if (event.data.type === "failed") giveUp();
       if (event.data.type === "answer") onAnswer(event.data.id, event.data.answer);
     };
-    worker.postMessage({ type: "open", engine: urls.engine, index: urls.index });
+    worker.postMessage({ type: "open", engine: urls.engine, index: urls.index, parts: urls.parts });
     return { ask: (question) => worker.postMessage(Object.assign({ type: "ask" }, question)) };
   }
 
@@ -27,13 +27,23 @@ var careSearchHost = (function () {
     let waiting = null;
 
     function ask(question) {
-      if (engine === null) waiting = question;
-      else onAnswer(question.id, engine.answer(question.text, question.limit));
+      if (engine === null) {
+        waiting = question;
+        return;
+      }
+      let answer = null;
+      try {
+        answer = engine.answer(question.text, question.limit);
+      } catch (error) {
+        onFailure(); // a part of the index is another's
+        return;
+      }
+      onAnswer(question.id, answer);
     }
 
     function start() {
       try {
-        engine = window.careSearch.open(window.careSearchIndex);
+        engine = window.careSearch.open(window.careSearchIndex, () => {});
       } catch (error) {
         onFailure();
         return;
@@ -49,7 +59,19 @@ var careSearchHost = (function () {
       document.head.appendChild(script);
     }
 
-    load(urls.engine, () => load(urls.index, start));
+    // On the page no script can run at once, so every part is there before the first question.
+    function loadParts() {
+      const names = Object.keys(urls.parts);
+      let missing = names.length;
+      names.forEach((name) => {
+        load(urls.parts[name], () => {
+          missing -= 1;
+          if (missing === 0) start();
+        });
+      });
+    }
+
+    load(urls.engine, () => load(urls.index, loadParts));
     return { ask };
   }
 

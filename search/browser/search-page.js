@@ -12,6 +12,15 @@
     return new URL(url, document.baseURI).href;
   }
 
+  // The scripts of the index's parts by name: "…/postings-0.1a2b3c4d.js" is "postings-0".
+  function partsOf(urls) {
+    const parts = {};
+    urls.split(" ").forEach((url) => {
+      parts[url.slice(url.lastIndexOf("/") + 1).split(".")[0]] = absolute(url);
+    });
+    return parts;
+  }
+
   // [words, is a match] parts as text and <mark>.
   function appendParts(element, parts) {
     parts.forEach(([words, isMatch]) => {
@@ -60,6 +69,7 @@
         worker: absolute(root.dataset.worker),
         engine: absolute(root.dataset.engine),
         index: absolute(root.dataset.index),
+        parts: partsOf(root.dataset.parts),
       });
     }
 

@@ -9,7 +9,7 @@
   function open(urls) {
     try {
       importScripts(urls.engine, urls.index);
-      engine = careSearch.open(careSearchIndex);
+      engine = careSearch.open(careSearchIndex, (name) => importScripts(urls.parts[name]));
     } catch (error) {
       postMessage({ type: "failed" });
     }
@@ -19,7 +19,11 @@
     if (waiting === null) return;
     const question = waiting;
     waiting = null;
-    postMessage({ type: "answer", id: question.id, answer: engine.answer(question.text, question.limit) });
+    try {
+      postMessage({ type: "answer", id: question.id, answer: engine.answer(question.text, question.limit) });
+    } catch (error) {
+      postMessage({ type: "failed" }); // a part of the index did not come
+    }
   }
 
   onmessage = function (event) {
