@@ -81,20 +81,26 @@ def _addressed(catalog: Catalog) -> Iterator[tuple[str, Address]]:
         yield f"contacts/{contact_id}", Address("insurance", f"contact-{contact_id}")
     for term in catalog.glossary:
         yield f"glossary/{term.id}", Address("glossary", term.id)
-    for source_id in catalog.sources:
-        yield f"sources/{source_id}", Address("sources", source_id)
+    for tier in dict.fromkeys(source.tier for source in catalog.sources.values()):
+        yield f"tiers/{tier}", Address(_tier_folder(tier))
+    for source in catalog.sources.values():
+        yield f"sources/{source.id}", Address(_tier_folder(source.tier), source.id)
     for row_id in catalog.row:
         yield f"rows/{row_id}", Address("compare", f"row-{row_id}")
+
+
+def _tier_folder(tier: str) -> str:
+    return f"sources/{tier.replace('_', '-')}"
 
 
 def lasting(catalog: Catalog) -> Iterator[str]:
     """The names of all pages, and of the entries on them that readers link to and save.
 
-    Lines of the bibliography and rows of a page come and go with what they support and compare.
+    The bibliography and the rows of a page come and go with what they support and compare.
     """
     for name in addressed(catalog):
         kind, _, rest = name.partition("/")
-        if kind not in ("sources", "rows") and not (kind == "programs" and "/" in rest):
+        if kind not in ("sources", "tiers", "rows") and not (kind == "programs" and "/" in rest):
             yield name
 
 

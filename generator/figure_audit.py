@@ -10,7 +10,6 @@ from functools import cached_property
 from generator.catalog import Catalog
 from generator.figures import CERTAINTY_WORDS, WEAK_TIERS
 from generator.model import Figure
-from generator.model.walk import parts
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def audit(catalog: Catalog) -> FigureAudit:
 def _found(catalog: Catalog) -> Iterator[FoundFigure]:
     for kind, located in catalog.located.items():
         for entry_id, entry in located.items():
-            for _, part in parts(entry.entry):
+            for _, part in entry.parts:
                 if isinstance(part, Figure):
                     tiers = {catalog.sources[source].tier for source in part.sources}
                     yield FoundFigure(kind, entry_id, part, tiers <= WEAK_TIERS)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from generator.model import Text, Value
-from generator.model.walk import Leaf, leaves
+from generator.model.walk import Leaf, leaves, parts
 from generator.problems import Place
 from generator.source import FieldPath, SourceFile, at_path
 
@@ -26,6 +26,11 @@ class Located(Generic[AnyEntry]):
     def leaves(self) -> tuple[Leaf, ...]:
         """Every single value inside the entry; gone through once, however many rules look at it."""
         return tuple(leaves(self.entry)) if isinstance(self.entry, Value) else ()
+
+    @cached_property
+    def parts(self) -> tuple[tuple[FieldPath, Value], ...]:
+        """Every value inside the entry that has fields of its own."""
+        return tuple(parts(self.entry)) if isinstance(self.entry, Value) else ()
 
     @cached_property
     def texts(self) -> tuple[tuple[FieldPath, str, Text], ...]:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from statistics import multimode
 
-from generator.addresses import page_names
+from generator.addresses import addressed, page_names
 from generator.catalog import Catalog
 from generator.figures import TIER_WORDS
-from generator.model import GlossaryTerm
-from generator.page import Page
+from generator.model import GlossaryTerm, Source
+from generator.page import Crumb, Page
 from generator.pages.common import HOME
+
+
+@dataclass(frozen=True)
+class Tier:
+    """A kind of source: the name that links use for its page, what it is called, and its sources."""
+
+    page: str
+    name: str
+    sources: tuple[Source, ...]
 
 
 def reference_pages(catalog: Catalog, today: date) -> Iterator[Page]:
@@ -32,31 +42,39 @@ def reference_pages(catalog: Catalog, today: date) -> Iterator[Page]:
         crumbs=(HOME,),
         source="glossary.yml",
     )
+    tiers = _tiers(catalog)
+    usual_day = next(iter(multimode(source.seen for source in catalog.sources.values() if source.seen)), today)
     yield Page(
         folder="sources",
         template="sources.md.jinja",
         title="Sources",
         description="Every source of this guide with publisher, year, kind and the day we read it.",
-        context={
-            "count": len(catalog.sources),
-            "usual_day": next(
-                iter(multimode(source.seen for source in catalog.sources.values() if source.seen)), today
-            ),
-            "tiers": [
-                {"id": tier.replace("_", "-"), "name": name, "sources": sources}
-                for tier, name in TIER_WORDS.items()
-                if (
-                    sources := sorted(
-                        (source for source in catalog.sources.values() if source.tier == tier),
-                        key=lambda source: (source.publisher.casefold(), source.title.casefold()),
-                    )
-                )
-            ],
-            "today": today,
-        },
+        context={"count": len(catalog.sources), "tiers": tiers},
         crumbs=(HOME,),
         source="sources/",
     )
+    for tier in tiers:
+        yield Page(
+            folder=addressed(catalog)[tier.page].folder,
+            template="source-tier.md.jinja",
+            title=f"Sources: {tier.name}",
+            description=f"Sources of this guide of the kind: {tier.name}.",
+            context={"tier": tier, "usual_day": usual_day},
+            crumbs=(HOME, Crumb("Sources", "sources")),
+            source="sources/",
+        )
+
+
+def _tiers(catalog: Catalog) -> list[Tier]:
+    """Sources by their kind, the most trusted first; those of one publisher stand together."""
+    by_tier = {
+        tier: sorted(
+            (source for source in catalog.sources.values() if source.tier == tier),
+            key=lambda source: (source.publisher.casefold(), source.title.casefold()),
+        )
+        for tier in TIER_WORDS
+    }
+    return [Tier(f"tiers/{tier}", TIER_WORDS[tier], tuple(sources)) for tier, sources in by_tier.items() if sources]
 
 
 def _by_letter(terms: tuple[GlossaryTerm, ...]) -> list[tuple[str, list[GlossaryTerm]]]:

@@ -10,7 +10,6 @@ from generator.catalog import Catalog
 from generator.kinds import KINDS
 from generator.located import Located
 from generator.model import Contact, Entry, Figure, Ref, Source
-from generator.model.walk import parts
 from generator.problems import Place, Problem
 
 SOON_DAYS = 21
@@ -38,7 +37,7 @@ def review_dates_are_near(catalog: Catalog) -> Iterator[Problem]:
     """Prices, law and insurance are checked again within 12 months, numbers within 90 days, others within 36 months."""
     law = frozenset(source.id for source in catalog.sources.values() if source.tier == "law_or_regulator")
     for kind, entry_id, entry in _dated(catalog):
-        days, what = _longest(kind, entry, law)
+        days, what = _longest(kind, catalog.located[kind][entry_id], law)
         since = min(entry.checked, entry.seen) if isinstance(entry, Contact) else entry.checked
         latest = _after(since, days)
         if entry.check_by > latest:
@@ -116,16 +115,16 @@ def _dated(catalog: Catalog) -> Iterator[tuple[str, str, Entry]]:
                 yield kind, entry_id, found.entry
 
 
-def _longest(kind: str, entry: Entry, law: frozenset[str]) -> tuple[int, str]:
+def _longest(kind: str, found: Located[Entry], law: frozenset[str]) -> tuple[int, str]:
     """How many days the entry may stand, and what it is that decides it."""
-    days = _REVIEW_DAYS[kind]
+    days, entry = _REVIEW_DAYS[kind], found.entry
     if isinstance(entry, Contact):
         return days, "a number"
     if days <= _YEAR:
         return days, "what care costs, or who pays,"
     if isinstance(entry, Source):
         return (_YEAR, "a law or regulator's page") if entry.id in law else (days, "a source")
-    for _, part in parts(entry):
+    for _, part in found.parts:
         sources: tuple[str, ...] = getattr(part, "sources", ()) or ()
         if not law.isdisjoint(sources):
             return _YEAR, "what rests on a law or regulator"

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from generator.catalog import Catalog
 from generator.model import Figure, Ref
-from generator.model.walk import parts
 from generator.problems import Problem
 
 
@@ -41,7 +40,7 @@ def sellers_alone_are_not_sure(catalog: Catalog) -> Iterator[Problem]:
     """A figure known only from sellers' own pages is never graded above 'very_low'."""
     for kind, located in catalog.located.items():
         for entry_id, found in located.items():
-            for path, part in parts(found.entry):
+            for path, part in found.parts:
                 if isinstance(part, Figure) and rests_on_sellers(part, catalog) and part.certainty not in _WEAK:
                     message = f"only sellers' own pages support this, so '{part.certainty}' is too sure"
                     yield catalog.problem(kind, entry_id, (*path, "certainty"), message, "write very_low")
@@ -51,7 +50,7 @@ def sure_means_seen(catalog: Catalog) -> Iterator[Problem]:
     """Nothing is graded 'high' unless we have read at least one of its sources."""
     for kind, located in catalog.located.items():
         for entry_id, found in located.items():
-            for path, part in parts(found.entry):
+            for path, part in found.parts:
                 cited = getattr(part, "sources", ())
                 if getattr(part, "certainty", None) != "high" or not cited:
                     continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 import yaml
 
@@ -91,12 +92,11 @@ class Reader:
 
     def _warn_of_other_readings(self, node: yaml.ScalarNode, path: FieldPath) -> None:
         text: str = node.value
-        for pattern, why, instead in _CHANGED_BY_YAML:
-            if pattern.fullmatch(text):
-                others = (str(int(text)) if word == "number" else word for word in instead)
-                edits = tuple(_in_place_of(node, words) for words in (f'"{text}"', *others))
-                fix = f'write "{text}"' + (f" as text, or {edits[1].text}" if len(edits) > 1 else "")
-                self._complain(node, path, f"'{text}' has no quotation marks, and {why}", fix, edits)
+        for why, instead in _other_readings(text):
+            others = (str(int(text)) if word == "number" else word for word in instead)
+            edits = tuple(_in_place_of(node, words) for words in (f'"{text}"', *others))
+            fix = f'write "{text}"' + (f" as text, or {edits[1].text}" if len(edits) > 1 else "")
+            self._complain(node, path, f"'{text}' has no quotation marks, and {why}", fix, edits)
         if len(text) > LONGEST_NUMBER and re.fullmatch(r"[0-9]+(\.[0-9]+)?", text):
             self._complain(node, path, "this number has too many digits", "put it in double quotes if it is text")
         start, end = node.start_mark, node.end_mark
@@ -122,6 +122,11 @@ class Reader:
     ) -> None:
         place = self._place(node)
         self.problems.append(Problem(place, message, dotted(path), fix, corrections=corrections))
+
+
+@lru_cache(maxsize=4096)  # most plain texts are the same few field names and ids
+def _other_readings(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((why, instead) for pattern, why, instead in _CHANGED_BY_YAML if pattern.fullmatch(text))
 
 
 def _in_place_of(node: yaml.ScalarNode, words: str) -> Edit:

@@ -21,8 +21,15 @@ FEW = 4  # lines that stand in a column of their own were moved there; an entry 
 DEEPEST = 30  # steps in; content needs eight
 
 
+# A text without one of these cannot hold what is refused, and nearly all files are such texts: a sign of a shortcut or
+# a type, a line between documents, a line far in, brackets in brackets in brackets.
+_MAY_BE_REFUSED = re.compile(r"[&*!]|^(?:---|\.\.\.|%)|^[ -]{14}|[\[{][^\]}]*[\[{][^\]}]*[\[{]", re.MULTILINE)
+
+
 def refused_constructs(text: str, shown_as: str) -> Problem | None:
     """What YAML allows and this guide does not: shortcuts, types, several documents, endless nesting."""
+    if not _MAY_BE_REFUSED.search(text):
+        return None
     depth = documents = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

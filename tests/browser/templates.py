@@ -22,5 +22,8 @@ TEMPLATES = {
     "someone else": "self-assessment/for-someone-else/",
     "glossary": "glossary/",
     "sources": "sources/",
+    "kind of source": "sources/law-or-regulator/",
+    "people": "for/teens-and-parents/",
+    "counts": "about/method/counts/",
     "hand-written": "about/method/",
 }

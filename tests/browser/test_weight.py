@@ -32,8 +32,7 @@ def test_a_first_visit_is_light(context: BrowserContext, address: str, name: str
 
 
 def test_later_pages_are_lighter(page: Page, address: str) -> None:
-    """The text of a page, without what is already there, weighs at most 30 KB; the bibliography may have 40."""
-    limits = dict.fromkeys(TEMPLATES, LATER) | {"sources": 40 * KB}
+    """The text of a page, without what is already there, weighs at most 30 KB."""
     sizes = {name: len(gzip.compress(page.request.get(address + path).body(), 9)) for name, path in TEMPLATES.items()}
 
-    assert {name: size for name, size in sizes.items() if size > limits[name]} == {}
+    assert {name: size for name, size in sizes.items() if size > LATER} == {}

@@ -22,7 +22,7 @@ _QUOTED = re.compile(r"[“\"]([^“”\"\n]*)[”\"]")
 LONGEST_QUOTED_WORD = 3  # words in quotation marks that are spoken of; more of them are someone's speech
 
 Phrase = tuple[str, ...]
-Lookup = Mapping[Phrase, tuple[tuple[Phrase, str], ...]]
+Lookup = Mapping[str, Mapping[str, tuple[tuple[Phrase, str], ...]]]
 
 
 def spelled(listed: str) -> Iterator[Phrase]:
@@ -33,16 +33,18 @@ def spelled(listed: str) -> Iterator[Phrase]:
 
 
 def lookup_of(lists: Iterable[tuple[Phrases, str]], fine: Phrases = FINE) -> Lookup:
-    """Phrases by their first two words, the longest first; what is fine has nothing better."""
+    """Phrases by their first word and by their second, if any, the longest first; what is fine has nothing better."""
     better_of: dict[Phrase, str] = {}
     for listed, better in (*lists, (fine, "")):
         for phrase in (phrase for one in listed for phrase in spelled(one)):
             better_of[phrase] = better
-    by_start: dict[Phrase, list[tuple[Phrase, str]]] = {}
-    for phrase, better in better_of.items():
-        start = tuple(word.casefold() for word in phrase[:2])
-        by_start.setdefault(start, []).append((phrase, better))
-    return {start: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for start, found in by_start.items()}
+    by_start: dict[str, dict[str, list[tuple[Phrase, str]]]] = {}
+    for phrase, better in sorted(better_of.items(), key=lambda pair: -len(pair[0])):
+        first, second = (*(word.casefold() for word in phrase), "")[:2]
+        by_start.setdefault(first, {}).setdefault(second, []).append((phrase, better))
+    return {
+        first: {second: tuple(found) for second, found in by_second.items()} for first, by_second in by_start.items()
+    }
 
 
 def avoided(text: str, lookup: Lookup, *, is_claim: bool = False) -> Iterator[tuple[str, str]]:
@@ -50,11 +52,12 @@ def avoided(text: str, lookup: Lookup, *, is_claim: bool = False) -> Iterator[tu
 
     A claim (``is_claim``) may be denied ("no program can promise it") or spoken of in quotation marks.
     """
-    words, plain = words_of(text), _plain_words(text)
+    words, plain = words_of(text), (*_plain_words(text), "")
     at = 0
     while at < len(words):
         length = 1
-        for phrase, better in (*lookup.get(plain[at : at + 2], ()), *lookup.get(plain[at : at + 1], ())):
+        starts = lookup.get(plain[at], {})
+        for phrase, better in (*starts.get(plain[at + 1], ()), *starts.get("", ())) if starts else ():
             spoken = words[at : at + len(phrase)]
             if _same(phrase, spoken, text):
                 length = len(phrase)
