@@ -9,6 +9,7 @@ from pydantic import Field
 from generator.model.values import (
     ConditionId,
     Entry,
+    FaqId,
     Line,
     ModalityId,
     PayerId,
@@ -57,3 +58,6 @@ class FaqTopic(Entry):
 
     name: Line = Field(max_length=60, description="The title of the page.", examples=["Hours and weeks"])
     lead: Line = Field(max_length=320, description="What its questions are about, in one or two short sentences.")
+    first: tuple[FaqId, ...] = Field(
+        default=(), description="Its questions in the order readers need them. Others follow by the name of their file."
+    )

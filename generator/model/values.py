@@ -84,6 +84,7 @@ ProgramId = Annotated[str, Ref("programs")]
 ConditionId = Annotated[str, Ref("conditions")]
 ModalityId = Annotated[str, Ref("modalities")]
 PayerId = Annotated[str, Ref("payers")]
+FaqId = Annotated[str, Ref("faqs")]
 CrisisLineId = Annotated[str, Ref("crisis")]
 RowId = Annotated[str, Ref("rows")]
 PageName = Annotated[str, Ref("address")]  # as in links, such as "programs/php"

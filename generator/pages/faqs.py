@@ -30,7 +30,7 @@ class FaqView:
 
 def faq_pages(catalog: Catalog, today: date) -> Iterator[Page]:
     """All topics with their questions, and a page for each topic that has any."""
-    topics = [(topic, [faq for faq in catalog.faqs if faq.topic == topic.id]) for topic in catalog.faq_topics]
+    topics = [(topic, _in_order(catalog, topic)) for topic in catalog.faq_topics]
     topics = [(topic, faqs) for topic, faqs in topics if faqs]
     yield Page(
         folder="faq",
@@ -44,6 +44,13 @@ def faq_pages(catalog: Catalog, today: date) -> Iterator[Page]:
     )
     for topic, faqs in topics:
         yield _topic_page(catalog, topic, faqs, today)
+
+
+def _in_order(catalog: Catalog, topic: FaqTopic) -> list[Faq]:
+    """The questions of a topic: those its list names, in that order, then the others."""
+    places = {faq_id: place for place, faq_id in enumerate(topic.first)}
+    faqs = (faq for faq in catalog.faqs if faq.topic == topic.id)
+    return sorted(faqs, key=lambda faq: places.get(faq.id, len(places)))
 
 
 def _topic_page(catalog: Catalog, topic: FaqTopic, faqs: list[Faq], today: date) -> Page:

@@ -40,6 +40,7 @@ ENTRY_RULES: tuple[Rule, ...] = (
     references.rungs_are_distinct,
     references.prices_stand_in_their_programs_file,
     references.parts_have_ids_of_their_own,
+    references.first_questions_are_of_their_topic,
     references.former_ids_are_free,
     evidence.sources_are_listed_once,
     evidence.sellers_alone_are_not_sure,

@@ -119,6 +119,16 @@ def parts_have_ids_of_their_own(catalog: Catalog) -> Iterator[Problem]:
             yield from _twice(catalog, kind, field, ids, f"give each of the {field} its own id")
 
 
+def first_questions_are_of_their_topic(catalog: Catalog) -> Iterator[Problem]:
+    """A topic of the FAQ puts only its own questions first."""
+    topics = {faq.id: faq.topic for faq in catalog.faqs}
+    for topic in catalog.faq_topics:
+        for position, faq_id in enumerate(topic.first):
+            if topics.get(faq_id, topic.id) != topic.id:
+                message = f"'{faq_id}' stands in the topic '{topics[faq_id]}'"
+                yield catalog.problem("faq-topics", topic.id, ("first", position), message, "take it out of this list")
+
+
 def former_ids_are_free(catalog: Catalog) -> Iterator[Problem]:
     """An id under 'formerly' is not the id of another entry, and leads to one entry only."""
     for kind, located in catalog.located.items():
