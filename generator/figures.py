@@ -104,7 +104,7 @@ def month(day: date) -> str:
 
 
 def long_date(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day:%B} {day.day}, {day.year}"
 
 
 def _amount(number: float, figure: Figure) -> str:

@@ -25,7 +25,7 @@ ENGINE = ("stemmer.js", "words.js", "crisis.js", "expansion.js", "engine.js")
 PAGE = ("host.js", "search-page.js")
 # An index is one file and its parts, which a reader's browser fetches when a query needs them. Their number is fixed,
 # so that a preview can put new ones in the place of the old.
-POSTING_PARTS, TEXT_PARTS = 8, 16
+POSTING_PARTS, TEXT_PARTS = 16, 16
 SHORT_TEXT = 140  # letters of a text that is no answer: two lines on a phone
 
 

@@ -58,6 +58,9 @@ class FaqTopic(Entry):
 
     name: Line = Field(max_length=60, description="The title of the page.", examples=["Hours and weeks"])
     lead: Line = Field(max_length=320, description="What its questions are about, in one or two short sentences.")
+    needs_exit: bool = Field(
+        default=False, description="true shows the button 'Leave this page', for readers who may be watched."
+    )
     first: tuple[FaqId, ...] = Field(
         default=(), description="Its questions in the order readers need them. Others follow by the name of their file."
     )

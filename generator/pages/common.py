@@ -10,6 +10,7 @@ from generator.model import Faq, Source
 from generator.page import Crumb
 
 HOME = Crumb("Home", "home")
+MOST_QUESTIONS = 12  # of those that a page about something else lists
 
 
 def help_context(catalog: Catalog) -> dict[str, object]:
@@ -23,10 +24,11 @@ def help_context(catalog: Catalog) -> dict[str, object]:
 def questions_about(
     catalog: Catalog, what: Literal["programs", "conditions", "modalities", "payers"], entry_id: str
 ) -> tuple[Faq, ...]:
-    """The questions that name an entry, in the order of their topics."""
+    """The questions that are most about an entry, naming few others beside it, in the order of their topics."""
     order = {topic.id: position for position, topic in enumerate(catalog.faq_topics)}
     about = [faq for faq in catalog.faqs if entry_id in getattr(faq.about, what)]
-    return tuple(sorted(about, key=lambda faq: (order[faq.topic], faq.id)))
+    nearest = sorted(about, key=lambda faq: (len(getattr(faq.about, what)), order[faq.topic], faq.id))[:MOST_QUESTIONS]
+    return tuple(sorted(nearest, key=lambda faq: (order[faq.topic], faq.id)))
 
 
 def sources_named(catalog: Catalog, ids: Iterable[str]) -> tuple[Source, ...]:

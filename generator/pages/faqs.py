@@ -71,6 +71,7 @@ def _topic_page(catalog: Catalog, topic: FaqTopic, faqs: list[Faq], today: date)
         crumbs=(HOME, Crumb("Questions", "faq")),
         source="faqs/",
         layout="ladder" if shown else "text",
+        has_exit=topic.needs_exit,
     )
 
 

@@ -33,6 +33,7 @@ def front_pages(catalog: Catalog, today: date) -> Iterator[Page]:
         description=catalog.site.description,
         context={
             "rungs": rungs(catalog.programs, catalog.row.values()),
+            "ways_in": catalog.site.ways_in,
             "questions": len(catalog.assessment.questions),
             "has_topics": bool(catalog.topics),
             "people": sorted(catalog.entries("populations"), key=lambda population: population.name),

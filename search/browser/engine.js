@@ -26,9 +26,14 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
     parts.set(name, { stamp, data });
   };
 
-  // What the named part of this index holds; load(name) runs its script if no one has yet.
-  function partOf(index, name, load) {
-    if (!parts.has(name)) load(name);
+  // Runs the scripts of those parts that no query has needed before, all at once.
+  function fetchParts(names, load) {
+    const missing = Array.from(new Set(names)).filter((name) => !parts.has(name));
+    if (missing.length) load(missing);
+  }
+
+  // What the named part of this index holds.
+  function partOf(index, name) {
     const part = parts.get(name);
     if (!part || part.stamp !== index.stamp) throw new Error("This part belongs to another search index.");
     return part.data;
@@ -65,8 +70,8 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
     return lines.map((line) => line.split(" "));
   }
 
-  // Documents and counts by field of one stem; fetched and read when first asked for.
-  function Postings(index, stems, load) {
+  // Documents and counts by field of one stem; read when first asked for.
+  function Postings(index, stems) {
     const frequencies = numbers(index.frequencies);
     const places = new Map(stems.map((stem, at) => [stem, at]));
     const read = new Map();
@@ -90,15 +95,18 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
       return found;
     }
 
-    function recordOf(place) {
-      const records = partOf(index, "postings-" + Math.floor(place / index.stemsInPart), load);
-      return records.split(" ")[place % index.stemsInPart];
+    const partWith = (stem) => "postings-" + Math.floor(places.get(stem) / index.stemsInPart);
+
+    function recordOf(stem) {
+      return partOf(index, partWith(stem)).split(" ")[places.get(stem) % index.stemsInPart];
     }
 
+    // The names of the parts that hold these stems.
+    this.parts = (asked) => asked.filter((stem) => places.has(stem)).map(partWith);
     this.frequency = (stem) => (places.has(stem) ? frequencies[places.get(stem)] : 0);
     this.of = function of(stem) {
       if (!places.has(stem)) return [];
-      if (!read.has(stem)) read.set(stem, decoded(recordOf(places.get(stem))));
+      if (!read.has(stem)) read.set(stem, decoded(recordOf(stem)));
       return read.get(stem);
     };
   }
@@ -139,14 +147,14 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
     return parts.concat([[text.slice(end), false]]).filter(([words]) => words !== "");
   }
 
-  // Opens an index. Throws where it was made for another engine. load(name) runs the script of one of its parts,
-  // at once: it has called careSearch.part when it returns.
+  // Opens an index. Throws where it was made for another engine. load(names) runs the scripts of these parts of it:
+  // each has called careSearch.part when it returns.
   careSearch.open = function open(index, load) {
     if (!index || index.format !== FORMAT) throw new Error("This search index was made for another version.");
     const settings = index.settings;
     const surfaces = surfacesOf(index);
     const stems = Array.from(new Set(surfaces.map(careSearch.stem))).sort();
-    const postings = new Postings(index, stems, load);
+    const postings = new Postings(index, stems);
     const vocabulary = vocabularyOf(index, surfaces, postings);
     const lengths = numbers(index.lengths);
     const crisis = Object.assign({}, index.crisis, {
@@ -182,10 +190,9 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
         .map(([document, score]) => ({ document, score: score / query.fullScore }));
     }
 
+    const textPart = (document) => "texts-" + Math.floor(document / index.documentsInPart);
     // What a result shows: [address, title, text, kind and whether it is an answer].
-    function shown(document) {
-      return partOf(index, "texts-" + Math.floor(document / index.documentsInPart), load)[document % index.documentsInPart];
-    }
+    const shown = (document) => partOf(index, textPart(document))[document % index.documentsInPart];
 
     function result(document, score, asked) {
       const [address, title, text, kind] = shown(document);
@@ -204,8 +211,11 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
     // The best documents, whether help comes first, and whether nothing here answers.
     function answer(text, limit) {
       const query = careSearch.expand(text, vocabulary, settings);
+      const stemsAsked = query.terms.map((term) => term.stem);
+      fetchParts(postings.parts(stemsAsked), load);
       const hits = ranked(query, limit);
-      const asked = new Set(query.terms.map((term) => term.stem));
+      fetchParts(hits.map(({ document }) => textPart(document)), load);
+      const asked = new Set(stemsAsked);
       return {
         crisis: careSearch.isCrisis(text, crisis),
         abstains: hits.length === 0 || hits[0].score < settings.floor || query.unknownShare > settings.mostUnknown,

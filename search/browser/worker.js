@@ -9,7 +9,7 @@
   function open(urls) {
     try {
       importScripts(urls.engine, urls.index);
-      engine = careSearch.open(careSearchIndex, (name) => importScripts(urls.parts[name]));
+      engine = careSearch.open(careSearchIndex, (names) => importScripts(...names.map((name) => urls.parts[name])));
     } catch (error) {
       postMessage({ type: "failed" });
     }

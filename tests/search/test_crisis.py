@@ -145,8 +145,9 @@ def test_danger_deep_in_a_long_text_is_found(shipped_search: Pair) -> None:
 
 
 def test_no_question_of_the_guide_on_other_matters_cries_wolf(shipped_search: Pair) -> None:
-    """The titles of pages that are not about safety do not count as danger."""
+    """The titles of pages that are not about safety do not count as danger, unless they name the line itself."""
     safe = ("costs/", "insurance/", "compare/", "modalities/", "faq/money/", "faq/time/", "faq/differences/")
-    titles = [each.title for each in shipped_search.whoosh.documents if each.address.startswith(safe)]
+    others = [each.title for each in shipped_search.whoosh.documents if each.address.startswith(safe)]
+    titles = [title for title in others if "988" not in title]
 
     assert [title for title in titles if shipped_search.whoosh.answer(title, 1).is_crisis] == []
