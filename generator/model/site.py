@@ -35,10 +35,9 @@ class Colors(Value):
 
 
 class WayIn(Value):
-    """A box on the home page that leads to what many readers come for."""
+    """A link on the home page to what many readers come for."""
 
-    words: Line = Field(max_length=40, description="What it says.", examples=["Worried about your child"])
-    hint: Line = Field(max_length=60, description="A few words below it.", examples=["For parents of teens"])
+    words: Line = Field(max_length=40, description="What it says.", examples=["worried about your child"])
     leads_to: Annotated[str, Ref("address")] = Field(
         description="The page it opens, such as topics/ID.", examples=["topics/while-you-wait"]
     )
@@ -57,7 +56,7 @@ class Site(Entry):
     owner: Line = Field(description="Who publishes it: the name of a person or an organization.")
     contact: Line = Field(description="How readers reach the publisher about a mistake.")
     funding: Line = Field(description="Who pays for this guide, in one or two sentences.")
-    ways_in: tuple[WayIn, ...] = Field(default=(), description="Boxes on the home page beside ours, at best two.")
+    ways_in: tuple[WayIn, ...] = Field(default=(), description="Links below the boxes of the home page, at best four.")
     colors: Colors = Field(default=Colors(), description="Your own colors in place of ours.")
     crisis_line: CrisisLineId = Field(description="The line in the strip on every page.")
     emergency_line: CrisisLineId = Field(description="The line for a life in danger.")

@@ -72,8 +72,13 @@ def _weights(site: Path) -> None:
         print(f"{name}: {(page + sum(map(size, frame))) / 1024:.1f} ({page / 1024:.1f})")
     search = [path for path in assets if path.parent.name == "search" and not path.name.startswith("search-page.")]
     print("\n## Search, fetched when a reader turns to the box, gzip -9, KB")
+    parts: dict[str, list[int]] = {}
     for path in search:
-        print(f"{path.name.split('.')[0]}: {size(path) / 1024:.1f}")
+        parts.setdefault(path.name.split(".")[0].rstrip("-0123456789"), []).append(size(path))
+    for name, sizes in parts.items():
+        most = f" in {len(sizes)} parts, the largest {max(sizes) / 1024:.1f}" if len(sizes) > 1 else ""
+        print(f"{name}: {sum(sizes) / 1024:.1f}{most}")
+    print(f"all: {sum(map(sum, parts.values())) / 1024:.1f}; pages: {len(list(site.rglob('index.html')))}")
 
 
 def _search(work: Path) -> None:
