@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -78,7 +78,7 @@ def source_line(sources: Mapping[str, Source], ids: tuple[str, ...], certainty: 
 
     Raises KeyError for an id without an entry, which a rule reports before.
     """
-    named = tuple(sources[source_id] for source_id in ids)
+    named = read_first(sources[source_id] for source_id in ids)
     is_seller = all(source.tier == "provider_marketing" for source in named)
     more = f" and {len(named) - 1} more" if len(named) > 1 else ""
     is_weak = all(source.tier in WEAK_TIERS for source in named)
@@ -86,6 +86,11 @@ def source_line(sources: Mapping[str, Source], ids: tuple[str, ...], certainty: 
     words = f"{who}, {seen_words(named[0])}"
     grade = CERTAINTY_WORDS[certainty] if certainty else ""
     return SourceLine(words, grade, CERTAINTY_STROKES[certainty] if certainty else 0, is_seller, named)
+
+
+def read_first(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Sources with those we have read before the others, so that the line under a text names one of them."""
+    return tuple(sorted(sources, key=lambda source: source.seen is None))
 
 
 def figure_line(sources: Mapping[str, Source], figure: Figure) -> SourceLine:

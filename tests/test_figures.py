@@ -68,3 +68,11 @@ def test_a_source_not_read_says_so(small_with) -> None:
     catalog = small_with({"sources/a-study.yml": "seen:\n"})
 
     assert source_line(catalog.sources, ("a-study",), "low").words == "Example Journal, not yet read by us"
+
+
+def test_the_line_names_a_source_we_have_read(small_with) -> None:
+    """Where one of several sources was read, the line names that one, whatever their order."""
+    catalog = small_with({"sources/a-study.yml": "seen:\n"})
+
+    line = source_line(catalog.sources, ("a-study", "a-regulator"), "low")
+    assert line.words == "Example Regulator and 1 more, seen Jan 2026"

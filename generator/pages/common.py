@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from generator.catalog import Catalog
+from generator.figures import read_first
 from generator.model import Faq, Source
 from generator.page import Crumb
 
@@ -32,4 +33,4 @@ def questions_about(
 
 
 def sources_named(catalog: Catalog, ids: Iterable[str]) -> tuple[Source, ...]:
-    return tuple(catalog.sources[source_id] for source_id in ids)
+    return read_first(catalog.sources[source_id] for source_id in ids)

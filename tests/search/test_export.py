@@ -50,9 +50,8 @@ def _fetching_engine(files: Mapping[str, str]) -> Iterator[Callable[[str], set[s
         context.eval(files["search/engine.js"])
         context.eval(files["search/index.js"])
         context.eval(f"var scripts = {json.dumps({name: files[name] for name in PARTS})}; var fetched = [];")
-        context.eval(
-            "var run = (names) => { fetched.push(...names); names.forEach((name) => (0, eval)(scripts['search/' + name + '.js'])); };"
-        )
+        context.eval("var load = (name) => { fetched.push(name); (0, eval)(scripts['search/' + name + '.js']); };")
+        context.eval("var run = (names) => names.forEach(load);")
         context.eval("var opened = careSearch.open(careSearchIndex, run);")
 
         def ask(text: str) -> set[str]:
