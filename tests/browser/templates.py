@@ -23,7 +23,6 @@ TEMPLATES = {
     "glossary": "glossary/",
     "sources": "sources/",
     "kind of source": "sources/law-or-regulator/",
-    "people": "for/teens-and-parents/",
     "counts": "about/method/counts/",
     "hand-written": "about/method/",
 }
