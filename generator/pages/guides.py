@@ -12,9 +12,8 @@ from generator.ladder import rungs
 from generator.model import Condition, Guide, Modality, Program
 from generator.page import Crumb, Page
 from generator.pages.common import HOME, help_context, questions_about, sources_named
+from generator.pages.lists import list_page, topic_groups
 from generator.tables import claims_shown
-
-Listed = Condition | Modality | Guide
 
 FIT_WORDS: Mapping[str, str] = {
     "often_used": "often used",
@@ -44,17 +43,9 @@ class HelpView:
     line: SourceLine
 
 
-@dataclass(frozen=True)
-class ListGroup:
-    """Entries of a list that stand under one heading; without a name, without a heading."""
-
-    name: str
-    entries: tuple[Listed, ...]
-
-
 def condition_pages(catalog: Catalog, today: date) -> Iterator[Page]:
     """All conditions, and one page for each."""
-    yield _list_page(
+    yield list_page(
         catalog,
         "conditions",
         "Conditions",
@@ -67,7 +58,7 @@ def condition_pages(catalog: Catalog, today: date) -> Iterator[Page]:
 
 def modality_pages(catalog: Catalog, today: date) -> Iterator[Page]:
     """All modalities, and one page for each."""
-    yield _list_page(
+    yield list_page(
         catalog,
         "modalities",
         "Therapy methods",
@@ -85,43 +76,10 @@ def guide_pages(catalog: Catalog, today: date) -> Iterator[Page]:
     ):
         guides = catalog.entries(kind)
         if guides:
-            groups = _topic_groups(catalog) if kind == "topics" else None
-            yield _list_page(catalog, kind, name, lead, folder, groups)
+            groups = topic_groups(catalog) if kind == "topics" else None
+            yield list_page(catalog, kind, name, lead, folder, groups)
         for guide in guides:
             yield _guide_page(catalog, guide, folder, Crumb(name, folder), kind, today)
-
-
-def _topic_groups(catalog: Catalog) -> tuple[ListGroup, ...]:
-    """Topics under their headings; a heading without topics is left out."""
-    topics = sorted(catalog.topics, key=_name)
-    groups = (
-        ListGroup(group.name, tuple(topic for topic in topics if topic.group == group.id))
-        for group in catalog.topic_groups
-    )
-    return tuple(group for group in groups if group.entries)
-
-
-def _name(entry: Listed) -> str:
-    return entry.name.casefold()
-
-
-def _list_page(
-    catalog: Catalog, kind: str, title: str, lead: str, folder: str = "", groups: tuple[ListGroup, ...] | None = None
-) -> Page:
-    """A list of all entries of a kind: under one name, or under the headings of ``groups``."""
-    return Page(
-        folder=folder or kind,
-        template="list.md.jinja",
-        title=title,
-        description=lead,
-        context={
-            "lead": lead,
-            "groups": groups or (ListGroup("", tuple(sorted(catalog.entries(kind), key=_name))),),
-            "kind": folder or kind,
-        },
-        crumbs=(HOME,),
-        source=f"{kind}/",
-    )
 
 
 def _condition_page(catalog: Catalog, condition: Condition, today: date) -> Page:
