@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from posixpath import relpath
 
@@ -64,8 +65,8 @@ class Renderer:
         """The page as Markdown with its front matter."""
         tools = {
             "url": lambda name: self.url(page, name),
-            "anchor": lambda anchor_id: Markup("{#" + anchor_id + "}"),  # Jinja reads the signs as a comment
-            "prose": lambda text: self._prose(page, text),
+            "anchor": _anchor,
+            "prose": partial(self._prose, page),
         }
         template = self._environment.get_template(page.template)
         body = template.render(**page.context, **tools, page=page)
@@ -80,14 +81,14 @@ class Renderer:
             return anchor
         return f"{folder}/{self._index}{anchor}"
 
-    def _prose(self, page: Page, text: str) -> Markup:
+    def _prose(self, page: Page, text: str, language: str | None = None) -> Markup:
         """Running text as Markdown: paragraphs, lists and links; every other sign stands for itself."""
         lines: list[str] = []
         for line in text.split("\n"):
             if line.startswith("- ") and lines and lines[-1] and not lines[-1].startswith("- "):
                 lines.append("")  # a list needs an empty line before it
             lines.append(self._prose_line(page, line.strip()))
-        return Markup("\n".join(lines))
+        return Markup("\n".join(_in_language(lines, language) if language else lines))
 
     def _prose_line(self, page: Page, line: str) -> str:
         marker = "- " if line.startswith("- ") else ""
@@ -105,6 +106,23 @@ class Renderer:
         if name not in self._addresses:
             raise KeyError(f"no page has the name {name!r}")
         return self._addresses[name]
+
+
+def _anchor(anchor_id: str, language: str | None = None) -> Markup:
+    """The id of a heading, and its language if it has one of its own."""
+    language_mark = f' lang="{language}"' if language else ""
+    return Markup("{#" + anchor_id + language_mark + "}")  # Jinja would read the first two signs as a comment
+
+
+def _in_language(lines: Iterable[str], language: str) -> Iterator[str]:
+    """Each paragraph and list item, with the mark of its language below it."""
+    mark = f'{{: lang="{language}" }}'
+    for line, following in pairwise((*lines, "")):
+        yield line
+        if line.startswith("- "):
+            yield f"  {mark}"
+        elif line and not following:  # the end of a paragraph
+            yield mark
 
 
 def _inline(text: str) -> Markup:

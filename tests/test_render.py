@@ -132,6 +132,22 @@ def test_prose_links_lead_to_pages(small) -> None:
     assert r"\*fewer\* &amp; &lt;b>say so&lt;/b>" in text
 
 
+def test_a_part_in_another_language_says_so(small_with) -> None:
+    """Its heading, paragraphs and list items carry the language, so that a screen reader speaks them rightly."""
+    part = '{id: uno, heading: Lo importante, language: es, text: "Dos palabras.\\n\\n- Una.", sources: [a-study]}'
+    english = "{id: two, heading: The rest, text: In English., sources: [a-study]}"
+    guide = f"name: Words\ngroup: care\nlead: Some.\nsections:\n  - {part}\n  - {english}\n"
+    catalog = small_with({"topics/words.yml": f"{guide}checked: 2026-01-10\ncheck_by: 2027-01-10\n"})
+    page = next(page for page in build_pages(catalog, TODAY) if page.folder == "topics/words")
+    body = Renderer(addressed(catalog)).markdown(page).split("---\n", 2)[2]
+
+    html = markdown.markdown(body, extensions=["attr_list", "sane_lists"])
+    assert '<h2 id="uno" lang="es">Lo importante</h2>' in html
+    assert '<p lang="es">Dos palabras.</p>' in html
+    assert '<li lang="es">Una.</li>' in html
+    assert "<p>In English.</p>" in html
+
+
 def test_templates_are_all_used() -> None:
     """A template that no page names is dead."""
     folder = ROOT / "generator" / "templates"

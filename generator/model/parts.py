@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from generator.model.choices import Certainty, Unit
-from generator.model.values import IS_USUAL, Id, Line, Prose, RowId, SourceId, Value
+from generator.model.values import IS_USUAL, Id, Language, Line, Prose, RowId, SourceId, Value
 
 
 class Figure(Value):
@@ -123,6 +123,11 @@ class Section(Value):
         examples=["before-you-call"],
     )
     heading: Line = Field(max_length=90, description="The heading of this part.", examples=["Before you call"])
+    language: Language | None = Field(
+        default=None,
+        description="Its language, in two letters, if it is not English: programs that read aloud need it.",
+        examples=["es"],
+    )
     text: Prose = Field(
         description="What stands under the heading. Write | after the colon and put the text below it, two spaces in."
     )

@@ -79,6 +79,9 @@ Id = Annotated[
 Line = Annotated[str, Text(), StringConstraints(min_length=1, pattern=r"^[^\n]*\S[^\n]*$")]
 Prose = Annotated[str, Text(prose=True), StringConstraints(min_length=1)]
 
+Language = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]{2}$"), Form("write two small letters, such as es for Spanish")
+]
 SourceId = Annotated[str, Ref("sources")]
 ProgramId = Annotated[str, Ref("programs")]
 ConditionId = Annotated[str, Ref("conditions")]
