@@ -52,12 +52,13 @@ def avoided(text: str, lookup: Lookup, *, is_claim: bool = False) -> Iterator[tu
 
     A claim (``is_claim``) may be denied ("no program can promise it") or spoken of in quotation marks.
     """
-    words, plain = words_of(text), (*_plain_words(text), "")
+    plain = (*_plain_words(text), "")
     at = 0
-    while at < len(words):
+    while at < len(plain) - 1:
         length = 1
         starts = lookup.get(plain[at], {})
         for phrase, better in (*starts.get(plain[at + 1], ()), *starts.get("", ())) if starts else ():
+            words = words_of(text)  # with their places; most texts hold the start of no phrase
             spoken = words[at : at + len(phrase)]
             if _same(phrase, spoken, text):
                 length = len(phrase)
@@ -75,7 +76,7 @@ def words_of(text: str) -> tuple[re.Match[str], ...]:
 
 @lru_cache(maxsize=65536)
 def _plain_words(text: str) -> tuple[str, ...]:
-    return tuple(_plain(found[0]) for found in words_of(text))
+    return tuple(map(_plain, _WORD.findall(text)))
 
 
 def _alternatives(word: str) -> list[str]:
