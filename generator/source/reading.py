@@ -110,6 +110,8 @@ def _repaired(rows: Sequence[str], slips: Sequence[Slip], shown_as: str) -> tupl
 
 def _slips(rows: Sequence[str]) -> Iterator[Slip]:
     """Every slip, those on one line apart from each other."""
+    if all(map(_FINE.fullmatch, rows)):  # so in most files without longer text
+        return
     above: Line | None = None
     goes_on = False  # whether the line before was text that went on from the one above it
     for line in lines_of(rows):
