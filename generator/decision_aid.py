@@ -147,7 +147,12 @@ CRITERIA = (
     Criterion(
         "low_bias", "It says when it is brought up to date.", "the day of the next check, and our rule", _says_when_next
     ),
-    Criterion("low_bias", "It says how sure the facts are.", "a grade at each figure and text", _says_how_sure),
+    Criterion(
+        "low_bias",
+        "It says how sure the facts are.",
+        "a grade at each figure, and at each text that is no list",
+        _says_how_sure,
+    ),
     Criterion("low_bias", "It says who pays for it.", "the publisher has named who pays", _says_who_pays),
 )
 
@@ -175,9 +180,10 @@ def _is_backed(said: Statements, least: int) -> bool:
 
 
 def _is_cited(cell: CellView) -> bool:
-    """A figure or text has its source line; names of methods lead to pages that have theirs."""
-    if cell.not_known:
+    """A figure or text has its source line, or follows from rows that have; methods lead to pages that have theirs."""
+    if cell.not_known or cell.figure_line:
         return True
-    lines = _lines(cell.statements)
-    has_base = all(line.link or line.follows_from for line in lines) or (cell.statements and cell.statements.line)
-    return bool(cell.figure_line or has_base) if cell.figure else bool(has_base)
+    statements = cell.statements
+    return statements is not None and (
+        statements.line is not None or all(line.link or line.follows_from for line in statements.lines)
+    )
