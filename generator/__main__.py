@@ -11,10 +11,12 @@ from functools import cache
 from pathlib import Path
 
 from generator import report
-from generator.assessment.check import quick_check
-from generator.assessment.report import findings, results_of
+from generator.assessment.definition import Definition
+from generator.assessment.proof.moved import moved
+from generator.assessment.report import counts, moves, results_of
 from generator.catalog import load_catalog
 from generator.editing.commands import add_editing_commands
+from generator.editing.history import catalog_at
 from generator.problems import ContentError
 from generator.rules import all_problems, assessment_problems
 from generator.source import rows_of
@@ -51,9 +53,10 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
     add_editing_commands(commands, folders)
     assess = commands.add_parser(
-        "assess", help="evaluate answers to the self-assessment, or check its rules", parents=[folders]
+        "assess", help="evaluate answers to the self-assessment, prove its rules, or say what moved", parents=[folders]
     )
     assess.add_argument("--answers", type=Path, metavar="FILE.json", help="{question id: option id}, or a list of such")
+    assess.add_argument("--diff", metavar="REV", help="say what the rules moved since a commit, such as HEAD")
     assess.set_defaults(run=_assess)
     return parser
 
@@ -95,10 +98,11 @@ def _assess(options: argparse.Namespace) -> int:
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
+    if options.diff is not None:
+        return _diff(options, definition)
     if options.answers is None:
-        check = quick_check(definition)
-        print(findings(definition, check))
-        return 1 if check.idle_rules or check.lapses else 0
+        print(counts(definition, catalog.proof))
+        return 1 if catalog.proof.violations else 0
     try:
         print(results_of(definition, options.answers.read_text(encoding="utf-8-sig")))
     except OSError:
@@ -107,6 +111,16 @@ def _assess(options: argparse.Namespace) -> int:
     except ValueError as error:  # answers there are not, or a file that is not UTF-8 text
         print(f"{options.answers}: {error}", file=sys.stderr)
         return 2
+    return 0
+
+
+def _diff(options: argparse.Namespace, definition: Definition) -> int:
+    try:
+        before = catalog_at(options.diff, (options.content, *options.overlay)).assessment
+    except ValueError as error:  # no repository, or no such commit
+        print(error, file=sys.stderr)
+        return 2
+    print(moves(definition, moved(before, definition)))
     return 0
 
 

@@ -57,7 +57,7 @@ def _addressed(catalog: Catalog) -> Iterator[tuple[str, Address]]:
     for kind, folder in (("populations", "for"), ("topics", "topics")):
         if catalog.entries(kind):
             yield folder, Address(folder)
-    for kind in ("programs", "conditions", "modalities", "topics"):
+    for kind in ("programs", "conditions", "modalities", "topics", "measures"):
         for entry in catalog.entries(kind):
             yield f"{kind}/{entry.id}", Address(f"{kind}/{entry.id}")
     for program in catalog.programs:
@@ -132,7 +132,7 @@ def pairs(catalog: Catalog) -> Iterator[tuple[Program, Program]]:
 def page_names(catalog: Catalog) -> dict[str, str]:
     """What a link to each name is called where nothing else is written."""
     names = {**FIXED, "topics": "Topics", "for": "People"}
-    for kind in ("programs", "conditions", "modalities", "payers", "crisis", "contacts", "topics"):
+    for kind in ("programs", "conditions", "modalities", "payers", "crisis", "contacts", "topics", "measures"):
         names |= {f"{kind}/{entry.id}": entry.name for entry in catalog.entries(kind)}
     names |= {f"faqs/{faq.id}": faq.question for faq in catalog.faqs}
     names |= {f"faq/{topic.id}": topic.name for topic in catalog.faq_topics}

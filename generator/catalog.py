@@ -10,6 +10,8 @@ from typing import Any
 
 from generator import model
 from generator.assessment.definition import Definition
+from generator.assessment.proof.counts import Proof
+from generator.assessment.proof.kept import proof_of
 from generator.hand_written import read_pages, shown_path
 from generator.kinds import KINDS
 from generator.loading.entries import ANY, read_kind
@@ -104,6 +106,10 @@ class Catalog:
         return self.entries("topic-groups")
 
     @cached_property
+    def measures(self) -> tuple[model.Measure, ...]:
+        return self.entries("measures")
+
+    @cached_property
     def sources(self) -> Mapping[str, model.Source]:
         return self.by_id("sources")
 
@@ -135,6 +141,11 @@ class Catalog:
             self.by_id(f"assessment/{name}")[name] for name in ("questions", "rules", "outcomes", "cards")
         )
         return Definition(about, rules, outcomes, cards.cards)
+
+    @cached_property
+    def proof(self) -> Proof:
+        """What was proven of the self-assessment, or what does not hold; some seconds where it is new."""
+        return proof_of(self.assessment)
 
     def problem(
         self,

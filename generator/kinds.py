@@ -33,6 +33,7 @@ KINDS = (
     Kind("populations", model.Population, "folder"),
     Kind("topics", model.Topic, "folder"),
     Kind("topic-groups", model.TopicGroup, "list"),
+    Kind("measures", model.Measure, "folder"),
     Kind("costs", model.Costs, "folder", review_days=365),
     Kind("payers", model.Payer, "folder", review_days=365),
     Kind("billing-codes", model.BillingCode, "list", review_days=365),

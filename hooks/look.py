@@ -12,7 +12,7 @@ from generator.model import Colors
 
 THEME = Path(__file__).parent / "theme"
 # In this order: a later file may refine an earlier one.
-STYLES = ("tokens", "base", "frame", "components", "ladder", "comparison", "search", "assessment", "print")
+STYLES = ("tokens", "base", "frame", "components", "ladder", "comparison", "search", "assessment", "measures", "print")
 
 
 def stylesheet(colors: Colors) -> str:

@@ -10,7 +10,9 @@ from pathlib import Path, PurePosixPath
 
 from generator.addresses import addressed
 from generator.assessment.export import browser_files as assessment_files
+from generator.assessment.vectors import FILE, vectors_file
 from generator.catalog import Catalog
+from generator.measures.export import browser_files as measure_files
 from generator.pages import build_pages
 from generator.render import Renderer
 from generator.rules import checked_catalog
@@ -53,7 +55,8 @@ def site_files(
     named = _assets(catalog, search(catalog))
     paths = {name: _hashed(name, text) for name, text in named.items()}
     assets = tuple(SiteFile(paths[name], text) for name, text in named.items())
-    return SiteFiles(catalog, pages, assets, paths)
+    vectors = SiteFile(f"self-assessment/rules/{FILE}", vectors_file(catalog.assessment))
+    return SiteFiles(catalog, pages, (*assets, vectors), paths)
 
 
 def _assets(catalog: Catalog, search: Mapping[str, str]) -> dict[str, str]:
@@ -64,6 +67,7 @@ def _assets(catalog: Catalog, search: Mapping[str, str]) -> dict[str, str]:
         **scripts,
         **search,
         **assessment_files(catalog.assessment),
+        **measure_files(catalog.measures),
     }
 
 

@@ -17,6 +17,7 @@ BUILDERS: tuple[Callable[[Catalog, Places], Iterator[SearchDocument]], ...] = (
     guide_documents.condition_documents,
     guide_documents.modality_documents,
     guide_documents.guide_documents,
+    guide_documents.measure_documents,
     guide_documents.payer_documents,
     program_documents.cost_documents,
     program_documents.pair_documents,

@@ -66,6 +66,19 @@ def guide_documents(catalog: Catalog, places: Places) -> Iterator[SearchDocument
             )
 
 
+def measure_documents(catalog: Catalog, places: Places) -> Iterator[SearchDocument]:
+    """One document for each questionnaire."""
+    for measure in catalog.measures:
+        yield SearchDocument(
+            address=places[f"measures/{measure.id}"],
+            title=f"{measure.name}: {measure.heading}",
+            kind="Questionnaire",
+            text=measure.lead,
+            aliases=(measure.full_name,),
+            body=all_text(measure),
+        )
+
+
 def payer_documents(catalog: Catalog, places: Places) -> Iterator[SearchDocument]:
     """One document for each way of paying."""
     for payer in catalog.payers.values():

@@ -15,6 +15,7 @@ FORBIDDEN = {
     "generator": {"search", "hooks", "whoosh", *ENGINES},
     "generator/model": {"generator.catalog", "generator.pages", "generator.rules", "generator.render"},
     "generator/assessment": {"generator.catalog", "generator.pages", "generator.rules", "generator.render"},
+    "generator/measures": {"generator.catalog", "generator.pages", "generator.rules", "generator.render"},
     "generator/rules": {"generator.pages", "generator.render", "jinja2"},
     "generator/pages": {"jinja2", "yaml"},
     "search": {"hooks", *ENGINES},

@@ -23,6 +23,11 @@ class Option(Value):
         default=None,
         description="Goes on after 'You told us' and is true of everyone who picks it. The mildest has none.",
     )
+    calls_for: LevelId | None = Field(
+        default=None,
+        description="The level that this answer alone must lead to, whatever else is said. Only for danger: help "
+        "today or now. The rules are held to it.",
+    )
     about_them: Line | None = Field(
         default=None, description="The same danger sign in someone else, for people who worry about them."
     )
@@ -65,6 +70,7 @@ class Questions(Entry):
     sources: tuple[SourceId, ...] = Field(default=(), description="The sources that the questions rest on.")
     before: tuple[Line, ...] = Field(min_length=1, description="What readers should know before they start.")
     privacy: tuple[Line, ...] = Field(min_length=1, description="What happens to the answers.")
+    prove: tuple[Line, ...] = Field(default=(), description="How readers can see for themselves that nothing is sent.")
     questions: tuple[Question, ...] = Field(min_length=1, description="The questions, in the order they are asked.")
 
 

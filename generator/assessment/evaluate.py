@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_
+from typing import TYPE_CHECKING, Any, overload
 
 from generator.assessment.definition import Definition
 from generator.assessment.rulebook import Condition, Rule
 from generator.assessment.vocabulary import FITS, LEVEL, LEVELS, ROUTES, SKIP, UNSURE, LevelId, Route
 from generator.did_you_mean import nearest
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Answers = Mapping[str, str]  # question id to option id, "unsure" or "skip"
 Steps = Mapping[str, int]  # how far up its scale each question, each axis and the level stands
@@ -31,19 +38,28 @@ class Result:
     """What a set of answers leads to.
 
     ``at_least`` is the highest floor of the answers given so far. ``level`` is the same, or None while ``open``
-    questions must be answered before that level may be named. ``because`` holds the answers behind the floor,
-    ``fit_because`` those behind the fit, ``urgent_rules`` the rules for help today or now that hold.
+    questions must be answered before that level may be named. ``routes`` are all that hold, the one to take first
+    in front. ``because`` holds the answers behind the floor, ``fit_because`` and ``route_because`` those behind the
+    fit and the first route. ``left_out`` are the questions about danger without an answer, ``urgent_rules`` the
+    rules for help today or now that hold.
     """
 
     level: LevelId | None
     at_least: LevelId
     fit: int
-    route: Route | None
+    routes: tuple[Route, ...]
     cards: tuple[str, ...]
     because: tuple[Given, ...]
     fit_because: tuple[Given, ...]
+    route_because: tuple[Given, ...]
     open: tuple[str, ...]
+    left_out: tuple[str, ...]
     urgent_rules: tuple[str, ...]
+
+    @property
+    def route(self) -> Route | None:
+        """Which help comes first, or None where none is urgent."""
+        return self.routes[0] if self.routes else None
 
 
 def evaluate(definition: Definition, answers: Answers) -> Result:
@@ -54,15 +70,24 @@ def evaluate(definition: Definition, answers: Answers) -> Result:
     cautious = [rule for rule in definition.fit_rules if holds(definition, rule, steps)]
     fit = max((FITS.index(rule.floor) for rule in cautious), default=0)
     still_open = _open(definition, answers, at_least)
+    routes = tuple(route for route in reversed(ROUTES) if any(rule.route == route for rule in fired))
     return Result(
         level=None if still_open else at_least,
         at_least=at_least,
         fit=fit,
-        route=_route(fired),
+        routes=routes,
         cards=_cards(definition, answers, steps),
         because=reasons_for(definition, answers, (rule for rule in fired if rule.floor == at_least)),
         fit_because=reasons_for(definition, answers, (rule for rule in cautious if FITS.index(rule.floor) == fit)),
+        route_because=reasons_for(
+            definition, answers, (rule for rule in fired if rule.route and rule.route in routes[:1])
+        ),
         open=still_open,
+        left_out=tuple(
+            question.id
+            for question in definition.questions
+            if question.is_danger and _is_left_out(question.id, answers)
+        ),
         urgent_rules=tuple(rule.id for rule in fired if rule.route),
     )
 
@@ -73,12 +98,16 @@ def steps_of(definition: Definition, answers: Answers) -> Steps:
     return steps
 
 
-def holds(definition: Definition, condition: Condition, steps: Steps) -> bool:
-    """Whether enough of the condition's thresholds are reached."""
-    missing = condition.least
-    for name, least in condition.thresholds.items():
-        missing -= steps[name] >= definition.step(name, least)
-    return missing <= 0
+@overload
+def holds(definition: Definition, condition: Condition, steps: Steps) -> bool: ...
+@overload
+def holds(
+    definition: Definition, condition: Condition, steps: Mapping[str, NDArray[np.uint8]]
+) -> NDArray[np.bool_]: ...
+def holds(definition: Definition, condition: Condition, steps: Mapping[str, Any]) -> Any:
+    """Whether enough of the condition's thresholds are reached; for arrays of steps, an array of such answers."""
+    reached = [steps[name] >= definition.step(name, least) for name, least in condition.thresholds.items()]
+    return reduce(and_, reached) if condition.count is None else sum(reached) >= condition.count.least
 
 
 def reasons_for(definition: Definition, answers: Answers, conditions: Iterable[Condition]) -> tuple[Given, ...]:
@@ -110,12 +139,19 @@ def as_json(definition: Definition, result: Result) -> dict[str, object]:
         "cards": list(result.cards),
         "reasons": [reason_words(definition, given) for given in result.because],
         "route": result.route,
+        "routes": list(result.routes),
         "at_least": result.at_least,
-        "because": [{"question": given.question, "answer": given.answer} for given in result.because],
-        "fit_because": [{"question": given.question, "answer": given.answer} for given in result.fit_because],
+        "because": _plain(result.because),
+        "fit_because": _plain(result.fit_because),
+        "route_because": _plain(result.route_because),
         "open": list(result.open),
+        "left_out": list(result.left_out),
         "urgent_rules": list(result.urgent_rules),
     }
+
+
+def _plain(reasons: Iterable[Given]) -> list[dict[str, str]]:
+    return [{"question": given.question, "answer": given.answer} for given in reasons]
 
 
 def _refuse_strangers(definition: Definition, answers: Answers) -> None:
@@ -157,14 +193,14 @@ def _open(definition: Definition, answers: Answers, at_least: LevelId) -> tuple[
     return tuple(
         question.id
         for question in definition.questions
-        if answers.get(question.id, SKIP) == SKIP
+        if _is_left_out(question.id, answers)
         and needs != "none"
         and (question.is_danger or (needs == "all" and definition.moves_level(question)))
     )
 
 
-def _route(fired: Iterable[Rule]) -> Route | None:
-    return max((rule.route for rule in fired if rule.route), key=ROUTES.index, default=None)
+def _is_left_out(question_id: str, answers: Answers) -> bool:
+    return answers.get(question_id, SKIP) == SKIP
 
 
 def _cards(definition: Definition, answers: Answers, steps: Steps) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from generator.assessment.rulebook import Condition, Rule
 from generator.assessment.vocabulary import FITS, LEVELS, UNSURE
 
 BROWSER = Path(__file__).parent / "browser"
-PAGE = ("result.js", "assessment-page.js")  # sent as one file, in this order
+PAGE = ("changes.js", "form.js", "result.js", "assessment-page.js")  # sent as one file, in this order
 
 
 def browser_files(definition: Definition) -> Mapping[str, str]:
@@ -79,5 +79,5 @@ def _rule(definition: Definition, rule: Rule) -> dict[str, object]:
 
 
 def _condition(definition: Definition, condition: Condition) -> dict[str, object]:
-    thresholds = {name: definition.step(name, least) for name, least in condition.thresholds.items()}
+    thresholds = [[name, definition.step(name, least)] for name, least in condition.thresholds.items()]
     return {"least": condition.least, "of": thresholds}

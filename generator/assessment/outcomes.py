@@ -81,6 +81,12 @@ class Interruption(Value):
     emergency_says: Line = Field(description="What to do in an emergency.")
     own_care_heading: Line = Field(description="The heading for people who are in care already.")
     own_care: Line = Field(description="What people who are in care already can do.")
+    crisis_too: Line = Field(
+        description="The heading above what to do about the crisis where the body comes first and both are in danger."
+    )
+    softened: Line = Field(
+        description="Stands on a calmer result where an answer that called for help was changed to a milder one."
+    )
     while_heading: Line = Field(description="The heading above what to do while you wait.")
     while_you_wait: tuple[Line, ...] = Field(min_length=1, description="What to do while you wait for help.")
 
@@ -91,6 +97,7 @@ class Unnamed(Value):
     heading: Line = Field(description="The heading in place of a level.")
     says: Line = Field(description="Why no level is named.")
     reach_out: Line = Field(description="Who to go through it with instead.")
+    left_out: Line = Field(description="Stands beside a named level where a question about danger was left out.")
 
 
 class EveryLevel(Value):

@@ -1,13 +1,15 @@
-"""What ``python -m generator assess`` prints: results for given answers, or what a quick check found."""
+"""What ``python -m generator assess`` prints: results for given answers, or what the proof looked at and found."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
 
-from generator.assessment.check import Lapse, QuickCheck
 from generator.assessment.definition import Definition
-from generator.assessment.evaluate import AnswerError, Answers, as_json, evaluate
+from generator.assessment.evaluate import AnswerError, as_json, evaluate
+from generator.assessment.proof.counts import Proof
+from generator.assessment.proof.moved import Moved
+from generator.assessment.proof.violation import said
 
 
 def results_of(definition: Definition, text: str) -> str:
@@ -21,18 +23,32 @@ def results_of(definition: Definition, text: str) -> str:
     return _pretty([_result(definition, answers, f"answers {at}: ") for at, answers in enumerate(given, 1)])
 
 
-def findings(definition: Definition, check: QuickCheck) -> str:
-    """The counts of a quick check, and what it does not show."""
+def counts(definition: Definition, proof: Proof) -> str:
+    """What the proof looked at, how many combinations lead to each level, and what does not hold."""
     lines = [
-        f"questions: {len(definition.questions)}",
+        f"questions: {len(definition.questions)}, in {proof.answers:,} ways to answer them all",
         f"rules for the level: {len(definition.rules)}, for video or in person: {len(definition.fit_rules)}",
         f"cards: {len(definition.cards)}",
-        f"rules that never decide: {len(check.idle_rules)} {' '.join(check.idle_rules)}".rstrip(),
-        f"sampled sets of answers: {check.profiles}",
-        f"pairs with one answer worse: {check.comparisons}, of these leading to less: {len(check.lapses)}",
-        *(_lapse_words(lapse) for lapse in check.lapses[:3]),
-        "This is a quick check on a sample, not a proof over all answers.",
+        f"combinations that the rules for the level tell apart: {proof.profiles:,}",
+        *(f"  {level}: {number:,}" for level, number in proof.levels.items()),
+        f"pairs compared, one answer one step worse: {proof.pairs:,}",
+        f"answers that must force help today or now: {proof.danger_answers}",
+        f"SHA-256 of all results: {proof.digest}",
+        f"violations: {len(proof.violations)}",
+        *(f"  {each.message}; {each.fix}" for each in proof.violations),
     ]
+    return "\n".join(lines)
+
+
+def moves(definition: Definition, found: Moved) -> str:
+    """What a change moved, with an example for each kind of move."""
+    lines = [f"compared: {found.profiles:,} profiles"]
+    for name, each in (("level", found.levels), ("video or in person", found.fits)):
+        lines.append(f"{name}: {sum(move.profiles for move in each):,} profiles moved")
+        for move in each:
+            lines.append(f"  {move.before} -> {move.after}: {move.profiles:,}, such as")
+            lines.append(f"    {said(definition, move.example)}")
+    lines += [f"not compared: {each}" for each in found.apart]
     return "\n".join(lines)
 
 
@@ -55,13 +71,3 @@ def _result(definition: Definition, answers: object, where: str = "") -> dict[st
 
 def _pretty(found: object) -> str:
     return json.dumps(found, indent=2, ensure_ascii=False)
-
-
-def _lapse_words(lapse: Lapse) -> str:
-    question = lapse.question
-    change = f"{question}: {lapse.milder[question]} -> {lapse.worse[question]}"
-    return f"  less {lapse.less} after {change}, with {_others(lapse.milder, question)}"
-
-
-def _others(answers: Answers, question: str) -> str:
-    return ", ".join(f"{name}: {answer}" for name, answer in answers.items() if name != question)

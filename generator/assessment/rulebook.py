@@ -46,9 +46,16 @@ class Condition(Value):
 
 
 class Numbered(Condition):
-    """A condition that people can point at."""
+    """A condition that people can point at, and why it is there."""
 
     id: RuleId = Field(description="A capital letter and a number. Never used for another rule.", examples=["C1"])
+    why: Line = Field(
+        description="Why these answers lead at least there, in one to three sentences that a reader can check."
+    )
+    sources: tuple[SourceId, ...] = Field(
+        default=(),
+        description="The sources that support the reason. Without any, readers are told that it is our own judgment.",
+    )
 
 
 class Rule(Numbered):
@@ -88,6 +95,9 @@ class Card(Value):
     )
     is_at_once: bool = Field(
         default=False, description="true shows it as soon as an answer calls for it, with a way on."
+    )
+    gives_way: bool = Field(
+        default=False, description="true hides it where a card above the result, or help today or now, says it already."
     )
     when_danger_is_skipped: bool = Field(
         default=False, description="true shows it also where a question about danger was left out."

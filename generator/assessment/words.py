@@ -52,6 +52,11 @@ def condition_words(definition: Definition, condition: Condition) -> str:
     )  # these read on best at the end
 
 
+def as_heading(name: str) -> str:
+    """A name with a capital letter first; short forms such as IOP stay as they are."""
+    return name[:1].upper() + name[1:]
+
+
 def danger_signs(definition: Definition) -> tuple[DangerSign, ...]:
     """Every answer that alone calls for help today or now, in the order of the questions, mildest first."""
     return tuple(

@@ -3,6 +3,7 @@
 from generator.model.choices import Certainty, Unit
 from generator.model.guides import Condition, Guide, HelpsWith, LevelFit, Modality, Population, Topic, TopicGroup
 from generator.model.help import Contact, CrisisLine, Reach
+from generator.model.measures import Measure
 from generator.model.money import BillingCode, Costs, Cover, Deadline, Payer, Price
 from generator.model.parts import CareCards, Cell, Claim, Figure, Section
 from generator.model.programs import Program, Row, RowGroup
@@ -38,6 +39,7 @@ __all__ = [
     "Host",
     "LastingAddress",
     "LevelFit",
+    "Measure",
     "Modality",
     "Payer",
     "Population",

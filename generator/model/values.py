@@ -36,10 +36,12 @@ class Text:
     """Marks words that readers read and translators translate; all else is data.
 
     ``prose`` may run over paragraphs, hold ``- `` lists and ``[words](programs/php)`` links.
-    Other text is one line and is shown exactly as typed.
+    Other text is one line and is shown exactly as typed. ``quoted`` words are those of others, kept
+    word for word: rules on wording and reading ease do not ask for better ones.
     """
 
     prose: bool = False
+    quoted: bool = False
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         schema = handler(source)  # a field's own, tighter limit is in it already
@@ -78,6 +80,7 @@ Id = Annotated[
 ]
 Line = Annotated[str, Text(), StringConstraints(min_length=1, pattern=r"^[^\n]*\S[^\n]*$")]
 Prose = Annotated[str, Text(prose=True), StringConstraints(min_length=1)]
+Quote = Annotated[str, Text(quoted=True), StringConstraints(min_length=1, pattern=r"^[^\n]*\S[^\n]*$")]
 
 Language = Annotated[
     str, StringConstraints(pattern=r"^[a-z]{2}$"), Form("write two small letters, such as es for Spanish")

@@ -11,6 +11,7 @@ from generator.pages.comparisons import comparison_pages
 from generator.pages.faqs import faq_pages
 from generator.pages.front import front_pages
 from generator.pages.guides import condition_pages, guide_pages, modality_pages
+from generator.pages.measures import measure_pages
 from generator.pages.method import method_pages
 from generator.pages.money import money_pages
 from generator.pages.moved import moved_pages
@@ -30,6 +31,7 @@ def build_pages(catalog: Catalog, today: date) -> tuple[Page, ...]:
         *money_pages(catalog, today),
         *faq_pages(catalog, today),
         *assessment_pages(catalog),
+        *measure_pages(catalog, today),
         *reference_pages(catalog, today),
         *method_pages(catalog, today),
         *moved_pages(catalog),

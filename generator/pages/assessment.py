@@ -9,12 +9,14 @@ from generator.assessment.definition import Definition
 from generator.assessment.export import version
 from generator.assessment.outcomes import SomeoneElse, Urgent
 from generator.assessment.vocabulary import LEVELS, LevelId, Route
-from generator.assessment.words import DangerSign, card_sentence, danger_signs, fit_sentence, rule_sentence
+from generator.assessment.words import DangerSign, danger_signs
 from generator.catalog import Catalog
 from generator.ladder import rungs
 from generator.model import CrisisLine
 from generator.page import Crumb, Page
-from generator.pages.common import HOME, help_context, sources_named
+from generator.pages.assessment_result import brief_rows, neighbors, next_steps, shelters
+from generator.pages.assessment_rules import rule_groups, rules_page
+from generator.pages.common import HOME, help_context
 
 CRUMBS = (HOME, Crumb("Find a level", "self-assessment"))
 
@@ -22,13 +24,16 @@ CRUMBS = (HOME, Crumb("Find a level", "self-assessment"))
 def assessment_pages(catalog: Catalog) -> Iterator[Page]:
     """The questions with all they may lead to, the rules, and the signs to look for in someone else."""
     yield _questions_page(catalog)
-    yield _rules_page(catalog)
+    yield rules_page(catalog, CRUMBS)
     yield _someone_else_page(catalog)
 
 
 def _questions_page(catalog: Catalog) -> Page:
     definition, outcomes = catalog.assessment, catalog.assessment.outcomes
-    cards = [{"card": card, "lines": _lines(catalog, card.reach)} for card in definition.cards]
+    cards = [
+        {"card": card, "lines": _lines(catalog, card.reach), "is_sheltering": shelters(catalog, card)}
+        for card in definition.cards
+    ]
     return Page(
         folder="self-assessment",
         template="assessment.md.jinja",
@@ -49,7 +54,10 @@ def _questions_page(catalog: Catalog) -> Page:
             "cards": cards,
             "at_once": [each for each, card in zip(cards, definition.cards, strict=True) if card.is_at_once],
             "rungs": rungs(catalog.programs, catalog.row.values()),
-            "rule_groups": _rule_groups(definition),
+            "next_step": next_steps(definition),
+            "brief_rows": brief_rows(catalog),
+            "neighbors": tuple(neighbors(catalog)),
+            "rule_groups": rule_groups(definition),
             "names": page_names(catalog),
             **help_context(catalog),
         },
@@ -57,36 +65,6 @@ def _questions_page(catalog: Catalog) -> Page:
         scripts=("assessment",),
         layout="assessment",
         is_quiet=True,
-    )
-
-
-def _rules_page(catalog: Catalog) -> Page:
-    definition = catalog.assessment
-    return Page(
-        folder="self-assessment/rules",
-        template="assessment-rules.md.jinja",
-        title=FIXED["self-assessment/rules"],
-        description="Every rule of the self-assessment in a sentence, and what the rules cannot do.",
-        context={
-            "about": definition.about,
-            "questions": definition.questions,
-            "limits": definition.outcomes.limits,
-            "rules": len(definition.rules),
-            "rule_groups": _rule_groups(definition),
-            "fit_groups": _fit_groups(definition),
-            "card_rules": [
-                {
-                    "card": card,
-                    "words": card_sentence(definition, card),
-                    "sources": sources_named(catalog, card.sources),
-                }
-                for card in definition.cards
-            ],
-            "sources": sources_named(catalog, (*definition.about.sources, *definition.outcomes.sources)),
-            "unsure": _unsure_words(definition),
-        },
-        crumbs=CRUMBS,
-        source="assessment/rules.yml",
     )
 
 
@@ -135,51 +113,22 @@ def _today_headings(texts: SomeoneElse) -> tuple[tuple[str, Route], ...]:
 
 
 def _urgent(catalog: Catalog) -> list[dict[str, object]]:
-    """What the page says for each level and route that stops the questions, least urgent first."""
-    return [
-        {"level": level, "route": route, "urgent": urgent, "lines": _lines(catalog, urgent.lines)}
-        for level in catalog.assessment.urgent_levels
-        for route, urgent in _routes(catalog.assessment, level).items()
-    ]
+    """What the page says for each level and route that stops the questions, most urgent first.
 
-
-def _rule_groups(definition: Definition) -> list[dict[str, object]]:
-    """The rules for the level in words, most urgent level first."""
+    Where the body comes first, ``also`` holds what to do about a crisis beside it.
+    """
     return [
         {
-            "name": definition.outcome[level].name.capitalize(),
-            "rules": [
-                {"id": rule.id, "words": rule_sentence(definition, rule), "is_unsettled": rule.is_unsettled}
-                for rule in definition.rules
-                if rule.floor == level
-            ],
+            "level": level,
+            "route": route,
+            "urgent": urgent,
+            "also": routes["crisis"] if route == "medical" else None,
+            "lines": _lines(catalog, urgent.lines),
         }
-        for level in reversed(LEVELS[1:])
+        for level in reversed(catalog.assessment.urgent_levels)
+        for routes in [_routes(catalog.assessment, level)]
+        for route, urgent in routes.items()
     ]
-
-
-def _fit_groups(definition: Definition) -> list[dict[str, object]]:
-    return [
-        {
-            "name": fit.name,
-            "rules": [
-                {"id": rule.id, "words": fit_sentence(definition, rule), "is_unsettled": False}
-                for rule in definition.fit_rules
-                if rule.floor == fit.id
-            ],
-        }
-        for fit in reversed(definition.outcomes.fits[1:])
-    ]
-
-
-def _unsure_words(definition: Definition) -> dict[str, str]:
-    """For each question, the answer that "Not sure" counts as."""
-    return {
-        question.id: option.text
-        for question in definition.questions
-        for option in question.options
-        if option.id == question.unsure.counts_as
-    }
 
 
 def _routes(definition: Definition, level: LevelId) -> Mapping[Route, Urgent]:

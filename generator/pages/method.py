@@ -23,6 +23,7 @@ _KINDS: Mapping[str, str] = {
     "populations": "Pages for groups of people",
     "topics": "Topics",
     "faqs": "Questions",
+    "measures": "Questionnaires",
     "glossary": "Words explained",
     "crisis": "Crisis lines",
     "sources": "Sources",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.assessment.check import idle_rules
+from generator.assessment.deciding import idle_rules
 from generator.assessment.vocabulary import FITS, LEVELS, ROUTES, LevelId
 from generator.assessment.words import danger_signs
 from generator.catalog import Catalog
@@ -89,17 +89,34 @@ def reassuring_levels_wait(catalog: Catalog) -> Iterator[Problem]:
             yield catalog.problem("assessment/cards", "cards", ("cards",), message, fix)
 
 
-def danger_signs_can_be_seen_by_others(catalog: Catalog) -> Iterator[Problem]:
-    """Every answer that alone calls for help today or now has words for someone who worries about a person."""
+def danger_signs_are_promised(catalog: Catalog) -> Iterator[Problem]:
+    """Every answer that alone calls for help says so under 'calls_for', and in words for those who worry."""
     for definition in sound_assessments(catalog):
-        told = {(sign.question, sign.option): sign.words for sign in danger_signs(definition)}
+        signs = {(sign.question, sign.option): sign for sign in danger_signs(definition)}
         for at, question in enumerate(definition.questions):
             for position, option in enumerate(question.options):
-                place = (at, "options", position, "about_them")
-                if told.get((question.id, option.id)) == "":
-                    yield in_questions(catalog, place, "is required", "this answer alone calls for help at once")
-                if option.about_them is not None and (question.id, option.id) not in told:
-                    yield in_questions(catalog, place, "no rule calls for help at once on this answer", "delete it")
+                place = (at, "options", position)
+                sign = signs.get((question.id, option.id))
+                if sign and option.calls_for != sign.level:
+                    message = f"this answer alone leads to '{sign.level}'"
+                    fix = f"write calls_for: {sign.level}"
+                    yield in_questions(catalog, (*place, "calls_for"), message, fix)
+                if option.calls_for and option.about_them is None:
+                    message = "is required: this answer alone calls for help at once"
+                    yield in_questions(catalog, (*place, "about_them"), message, "say what others see")
+                if option.about_them is not None and not option.calls_for and not sign:
+                    message = "this answer alone calls for no help at once"
+                    yield in_questions(catalog, (*place, "about_them"), message, "delete it")
+
+
+def the_self_assessment_is_proven(catalog: Catalog) -> Iterator[Problem]:
+    """What is promised of the self-assessment holds for every combination of answers."""
+    first = (urgent_rules_have_routes, every_level_has_its_words, danger_signs_are_promised)
+    if any(True for rule in first for _ in rule(catalog)):
+        return  # what these tell would be told again
+    for _ in sound_assessments(catalog):
+        for each in catalog.proof.violations:
+            yield catalog.problem(f"assessment/{each.file}", each.file, each.path, each.message, each.fix)
 
 
 def _in_rules(catalog: Catalog, path: FieldPath, message: str) -> Problem:

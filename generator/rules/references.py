@@ -15,7 +15,15 @@ from generator.model.values import Ref
 from generator.model.walk import FieldPath
 from generator.problems import Problem
 
-_PARTS = (("populations", "sections"), ("topics", "sections"), ("costs", "prices"), ("payers", "deadlines"))
+_PARTS = (
+    ("populations", "sections"),
+    ("topics", "sections"),
+    ("costs", "prices"),
+    ("payers", "deadlines"),
+    ("measures", "options"),
+    ("measures", "items"),
+    ("measures", "bands"),
+)
 
 _HALF_LINK = re.compile(r"\[[^\[\]\n]*\](?:\s+\([a-z][a-z-]*/[^)\n]*\)?|\([a-z-]+/[^)\n]*(?=\n|$)|\[[^\]\n]*\])")
 MOST_HINTS = 100  # unknown ids; with more, a whole folder is missing, and looking for each takes long
@@ -110,7 +118,7 @@ def prices_stand_in_their_programs_file(catalog: Catalog) -> Iterator[Problem]:
 
 
 def parts_have_ids_of_their_own(catalog: Catalog) -> Iterator[Problem]:
-    """No two rows of the comparison, and no two sections, prices or deadlines of a page, share an id."""
+    """No two rows of the comparison, and no two sections, prices, deadlines or answers of a page, share an id."""
     rows = ((group.id, at, row.id) for group in catalog.row_groups for at, row in enumerate(group.rows))
     yield from _twice(catalog, "rows", "rows", rows, "give each row its own id")
     for kind, field in _PARTS:

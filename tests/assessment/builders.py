@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from generator.assessment.definition import Definition, Option, Question, Questions, Unsure
 from generator.assessment.outcomes import (
@@ -18,18 +20,31 @@ from generator.assessment.outcomes import (
     Urgent,
 )
 from generator.assessment.rulebook import Card, Condition, FitRule, Rule, Rules
-from generator.assessment.vocabulary import FITS, LEVELS, LevelId, Route
+from generator.assessment.vocabulary import FITS, LEVELS, FitId, LevelId, Route
 
 STEPS = ("none", "some", "much")
 DATES = {"checked": date(2026, 1, 1), "check_by": date(2027, 1, 1)}
 
 
 def question(
-    name: str, axis: str | None = None, *, steps: tuple[str, ...] = STEPS, is_danger: bool = False
+    name: str,
+    axis: str | None = None,
+    *,
+    steps: tuple[str, ...] = STEPS,
+    is_danger: bool = False,
+    calls_for: Mapping[str, LevelId] = MappingProxyType({}),
 ) -> Question:
-    """A question with the answers none, some and much; "not sure" counts as the second."""
+    """A question with the answers none, some and much; "not sure" counts as the second.
+
+    ``calls_for`` gives the level that an answer alone must lead to.
+    """
     options = tuple(
-        Option(id=step, text=step.title(), reason=f"you have {step} {name}" if at else None)
+        Option(
+            id=step,
+            text=step.title(),
+            reason=f"you have {step} {name}" if at else None,
+            calls_for=calls_for.get(step),
+        )
         for at, step in enumerate(steps)
     )
     unsure = Unsure.model_validate({"as": steps[1], "reason": f"you were not sure about {name}"})
@@ -39,9 +54,22 @@ def question(
     )  # fmt: skip
 
 
-def rule(floor: LevelId, route: Route | None = None, number: int = 1, **when: str) -> Rule:
+def rule(
+    floor: LevelId,
+    route: Route | None = None,
+    number: int = 1,
+    *,
+    why: str = "So.",
+    sources: tuple[str, ...] = (),
+    **when: str,
+) -> Rule:
     """A rule on all of the named answers."""
-    return Rule(id=f"R{number}", floor=floor, route=route, when=when)
+    return Rule(id=f"R{number}", floor=floor, route=route, why=why, sources=sources, when=when)
+
+
+def fit_rule(floor: FitId, number: int = 1, *, why: str = "So.", **when: str) -> FitRule:
+    """A rule about video on all of the named answers or the level."""
+    return FitRule(id=f"V{number}", floor=floor, why=why, when=when)
 
 
 def definition(
@@ -56,11 +84,11 @@ def definition(
     return Definition(about, rulebook, _outcomes(), cards)
 
 
-def card(name: str, *, when_danger_is_skipped: bool = False, **when: str) -> Card:
+def card(name: str, *, when_danger_is_skipped: bool = False, is_first: bool = False, **when: str) -> Card:
     """A card that one condition shows."""
     return Card(
         id=name, heading=name.title(), lines=("Help.",), reach=("line",), shown_when=(Condition(when=when),),
-        when_danger_is_skipped=when_danger_is_skipped,
+        when_danger_is_skipped=when_danger_is_skipped, is_first=is_first,
     )  # fmt: skip
 
 
@@ -71,9 +99,10 @@ def _outcomes() -> Outcomes:
         levels=tuple(_outcome(level) for level in LEVELS),
         interruption=Interruption(
             thanks="Thanks.", emergency="Hurt?", emergency_says="Call.", own_care_heading="Own", own_care="Use it.",
+            crisis_too="And", softened="Was it true?",
             while_heading="While", while_you_wait=("Stay.",),
         ),
-        unnamed=Unnamed(heading="Open", says="Answer.", reach_out="Or talk."),
+        unnamed=Unnamed(heading="Open", says="Answer.", reach_out="Or talk.", left_out="Left out."),
         every_level=EveryLevel(at_least="At least.", lines=("See.",), limits="Limits.", questions_to_ask=("When?",)),
         limits=("Fixed.",),
         someone_else=SomeoneElse(

@@ -30,7 +30,7 @@ def test_a_worse_answer_also_holds() -> None:
 
 def test_a_count_holds_from_its_number_on() -> None:
     """A count of two holds with any two of its three answers."""
-    counted = Rule(id="R1", floor="iop", count=Count(least=2, of=dict.fromkeys("abc", "some")))
+    counted = Rule(id="R1", floor="iop", why="So.", count=Count(least=2, of=dict.fromkeys("abc", "some")))
     counting = definition(counted, questions=tuple(question(name) for name in "abc"))
 
     assert [evaluate(counting, answers).level for answers in ({"a": "some"}, {"a": "some", "c": "much"})] == [
@@ -109,6 +109,23 @@ def test_medical_route_wins_over_crisis() -> None:
     assert evaluate(both, {"fear": "much"}).route == "crisis"
 
 
+def test_both_routes_are_kept_with_the_reasons_of_the_first() -> None:
+    """Where both routes hold, the doctor comes first, the other is not lost, and the answers behind the doctor are."""
+    both = definition(rule("crisis_now", "crisis", fear="much"), rule("emergency_eval", "medical", 2, pain="much"))
+    result = evaluate(both, {"fear": "much", "pain": "much"})
+
+    assert result.routes == ("medical", "crisis")
+    assert ((Given("fear", "much"),), (Given("pain", "much"),)) == (result.because, result.route_because)
+
+
+def test_danger_left_out_is_told_beside_a_named_level() -> None:
+    """A level that can be named without them still says which questions about danger have no answer."""
+    named = evaluate(definition(rule("iop", pain="some")), {"pain": "some", "fear": "skip"})
+
+    assert (named.level, named.left_out) == ("iop", ("fear",))
+    assert evaluate(definition(rule("iop", pain="some")), {"pain": "some", "fear": "none"}).left_out == ()
+
+
 def test_reasons_are_the_answers_behind_the_winning_floor() -> None:
     """Answers that only reach a lower floor are no reason."""
     rules = definition(rule("iop", fear="some"), rule("php", number=2, pain="much"))
@@ -119,7 +136,7 @@ def test_reasons_are_the_answers_behind_the_winning_floor() -> None:
 def test_fit_is_apart_from_the_level() -> None:
     """A fit rule makes the fit more careful and leaves the level."""
     careful = definition(
-        rule("iop", fear="some"), fit_rules=(FitRule(id="V1", floor="in_person", when={"pain": "much"}),)
+        rule("iop", fear="some"), fit_rules=(FitRule(id="V1", floor="in_person", why="So.", when={"pain": "much"}),)
     )
     result = evaluate(careful, {"fear": "some", "pain": "much"})
 
@@ -129,7 +146,7 @@ def test_fit_is_apart_from_the_level() -> None:
 def test_fit_may_rest_on_the_level() -> None:
     """A fit rule may ask for a level at least this high."""
     careful = definition(
-        rule("php", fear="some"), fit_rules=(FitRule(id="V1", floor="ask_first", when={"level": "iop"}),)
+        rule("php", fear="some"), fit_rules=(FitRule(id="V1", floor="ask_first", why="So.", when={"level": "iop"}),)
     )
 
     assert [evaluate(careful, {"fear": answer}).fit for answer in ("none", "some")] == [0, 1]

@@ -86,8 +86,16 @@ def test_someone_else_gets_the_same_danger_signs(shipped: Catalog, texts: dict[s
 
 
 def test_no_page_says_you_need(texts: dict[str, str]) -> None:
-    """The self-assessment names what to ask about; it never says what a reader needs."""
-    assert [folder for folder, text in texts.items() if "you need" in text.lower()] == []
+    """The self-assessment names what to ask about; it never says what a reader needs.
+
+    The levels side by side quote the programs: under "not safe when", there are things that a person may need.
+    """
+    whole = texts["self-assessment"]
+    start, end = whole.index('data-fill="beside"'), whole.index('data-at="ask"')
+    own = {**texts, "self-assessment": whole[:start] + whole[end:]}
+
+    assert 0 < start < end
+    assert [folder for folder, text in own.items() if "you need" in text.lower()] == []
 
 
 def test_pages_say_they_are_not_reviewed(texts: dict[str, str]) -> None:

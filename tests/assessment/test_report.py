@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.__main__ import main
+from tests.conftest import SMALL
 
 ASSESSMENT = Path(__file__).parents[2] / "content" / "assessment"
 
@@ -69,14 +70,24 @@ def test_a_missing_answers_file_gets_a_clear_message(content: Path, capsys: pyte
     assert "none.json: this file cannot be read" in capsys.readouterr().err
 
 
-def test_without_answers_the_rules_are_checked(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The counts are printed, and that a sample is no proof."""
+def test_without_answers_the_rules_are_proven(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The counts of the proof are printed; without violations the command succeeds."""
     assert main(["assess", "--content", str(content)]) == 0
     printed = capsys.readouterr().out
 
-    assert "questions: 21" in printed
-    assert "of these leading to less: 0" in printed
-    assert "not a proof" in printed
+    assert "combinations that the rules for the level tell apart: 58,060,800" in printed
+    assert "violations: 0" in printed
+
+
+def test_a_violation_is_told_and_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Rules that no longer keep what an answer promises are told with the answers that show it."""
+    shutil.copytree(SMALL / "assessment", tmp_path / "assessment")
+    rules = tmp_path / "assessment" / "rules.yml"
+    text = rules.read_text(encoding="utf-8")
+    rules.write_text(text.replace("{suicide: plan}", "{suicide: plan, symptoms: some}"), encoding="utf-8")
+
+    assert main(["assess", "--content", str(tmp_path)]) == 1
+    assert "“Yes, a plan” must lead to at least crisis now, but [" in capsys.readouterr().out
 
 
 def test_a_broken_rule_stops_the_command(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -86,5 +97,5 @@ def test_a_broken_rule_stops_the_command(content: Path, capsys: pytest.CaptureFi
 
     assert assess(content, {"suicide": "plan"}) == 1
     assert (
-        "rules.yml:11:64: error: rules.1.when.suicide: 'plans' is not an answer of 'suicide'" in capsys.readouterr().err
+        "rules.yml:21:21: error: rules.1.when.suicide: 'plans' is not an answer of 'suicide'" in capsys.readouterr().err
     )

@@ -9,14 +9,15 @@ import pytest
 from generator.catalog import Catalog
 from generator.problems import ContentError
 from generator.rules import assessment_problems
+from generator.rules.outcomes import danger_signs_are_promised
 
 Edit = Callable[[Mapping[str, tuple[str, str]]], Catalog]
 
 MISTAKES = {
     "a question there is not": (
         "rules",
-        "{id: I4, floor: iop, when: {function: most}}",
-        "{id: I4, floor: iop, when: {functoin: most}}",
+        "floor: iop\n    when: {function: most}",
+        "floor: iop\n    when: {functoin: most}",
         "no question 'functoin'; did you mean 'function'?",
     ),
     "an answer there is not": (
@@ -35,29 +36,29 @@ MISTAKES = {
     "a count that cannot be reached": ("rules", "{least: 3, of:", "{least: 6, of:", "6 of 5 can never be true"),
     "an urgent rule without a route": (
         "rules",
-        "route: crisis, when: {suicide: plan}",
+        "route: crisis\n    when: {suicide: plan}",
         "when: {suicide: plan}",
         "needs a route; write route: crisis or medical",
     ),
     "a route below the urgent levels": (
         "rules",
-        "floor: iop, when: {symptoms: all_the_time}",
-        "floor: iop, route: crisis, when: {symptoms: all_the_time}",
+        "floor: iop\n    when: {symptoms: all_the_time}",
+        "floor: iop\n    route: crisis\n    when: {symptoms: all_the_time}",
         "'iop' has no route; delete the route",
     ),
     "a floor that everyone reaches": (
         "rules",
-        "floor: iop, when: {symptoms: all_the_time}",
-        "floor: self_help, when: {symptoms: all_the_time}",
+        "floor: iop\n    when: {symptoms: all_the_time}",
+        "floor: self_help\n    when: {symptoms: all_the_time}",
         "everyone reaches this level anyway",
     ),
     "a rule that never decides": (
         "rules",
-        "when: {symptoms: all_the_time}}\n",
-        "when: {symptoms: all_the_time, home: shaky}}\n",
+        "when: {symptoms: all_the_time}\n",
+        "when: {symptoms: all_the_time, home: shaky}\n",
         "I8 never decides: other rules reach its floor",
     ),
-    "a rule number used twice": ("rules", "{id: C2,", "{id: C1,", "'C1' is used twice"),
+    "a rule number used twice": ("rules", "- id: C2\n", "- id: C1\n", "'C1' is used twice"),
     "a question used twice": ("questions", "- id: reach\n", "- id: video\n", "'video' is used twice"),
     "a reserved id": ("questions", "{id: cannot, text", "{id: skip, text", "'skip' has a meaning of its own"),
     "an answer without its reason": (
@@ -90,6 +91,18 @@ MISTAKES = {
         "",
         "questions.2.options.6.about_them: is required",
     ),
+    "a danger sign that promises too little": (
+        "questions",
+        "reason: something tells or pushes you to hurt yourself or someone\n        calls_for: crisis_now",
+        "reason: something tells or pushes you to hurt yourself or someone\n        calls_for: emergency_eval",
+        "this answer alone leads to 'crisis_now'; write calls_for: crisis_now",
+    ),
+    "a card that rests on a card": (
+        "cards",
+        "      - when: {age: teen}",
+        "      - when: {card: crisis}",
+        "no question 'card'",
+    ),
     "a level that reassures too early": (
         "outcomes",
         "name: weekly therapy\n    needs: danger",
@@ -115,7 +128,8 @@ MISTAKES = {
 def test_a_mistake_is_one_clear_problem(edited: Edit, mistake: str) -> None:
     """A mistake is reported once, with what to do, in the file where it stands."""
     name, old, new, message = MISTAKES[mistake]
-    problems = [str(problem) for problem in assessment_problems(edited({name: (old, new)}))]
+    catalog = edited({name: (old, new)})
+    problems = [str(problem) for problem in (*assessment_problems(catalog), *danger_signs_are_promised(catalog))]
 
     assert any(message in problem and f"assessment/{name}.yml:" in problem for problem in problems), problems
 
@@ -123,10 +137,10 @@ def test_a_mistake_is_one_clear_problem(edited: Edit, mistake: str) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("floor: php, when: {body: watch", "floor: phd, when: {body: watch", "did you mean 'php'?"),
+        ("floor: php\n    when: {body: watch", "floor: phd\n    when: {body: watch", "did you mean 'php'?"),
         (
-            "floor: php, when: {body: watch",
-            "floor: php, at_most: 3, when: {body: watch",
+            "floor: php\n    when: {body: watch",
+            "floor: php\n    at_most: 3\n    when: {body: watch",
             "there is no field 'at_most' here",
         ),
         ("when: {suicide: plan}", "route2: x", "there is no field 'route2' here"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.assessment.rulebook import Count, FitRule, Rule
-from generator.assessment.words import card_sentence, danger_signs, fit_sentence, rule_sentence
-from tests.assessment.builders import card, definition, question, rule
+from generator.assessment.rulebook import Count, Rule
+from generator.assessment.words import as_heading, card_sentence, danger_signs, fit_sentence, rule_sentence
+from tests.assessment.builders import card, definition, fit_rule, question, rule
 
 
 def test_a_rule_reads_as_a_sentence() -> None:
@@ -30,7 +30,7 @@ def test_pages_of_one_axis_are_told_apart() -> None:
 
 def test_a_count_lists_what_counts() -> None:
     """A count says how many, and of what."""
-    one = Rule(id="R1", floor="iop", count=Count(least=2, of={"fear": "much", "pain": "much"}))
+    one = Rule(id="R1", floor="iop", why="So.", count=Count(least=2, of={"fear": "much", "pain": "much"}))
 
     assert "at least 2 of these are true: you have much fear; you have much pain" in rule_sentence(definition(one), one)
 
@@ -44,12 +44,17 @@ def test_an_urgent_rule_names_its_route() -> None:
 
 def test_a_fit_rule_may_name_the_level() -> None:
     """A condition on the level is told by the level's name."""
-    fit = FitRule(id="V1", floor="in_person", when={"level": "php"})
+    fit = fit_rule("in_person", level="php")
 
     assert (
         fit_sentence(definition(rule("iop", fear="some")), fit)
         == "If the level is at least php, then at least this: In_Person."
     )
+
+
+def test_a_heading_keeps_short_forms() -> None:
+    """Only the first letter changes, so that IOP and 988 read as they should."""
+    assert as_heading("a day program (PHP)") == "A day program (PHP)"
 
 
 def test_a_card_says_when_it_is_shown() -> None:

@@ -20,6 +20,7 @@ TEMPLATES = {
     "assessment": "self-assessment/",
     "rules": "self-assessment/rules/",
     "someone else": "self-assessment/for-someone-else/",
+    "questionnaire": "measures/phq-9/",
     "glossary": "glossary/",
     "sources": "sources/",
     "kind of source": "sources/law-or-regulator/",

@@ -27,11 +27,11 @@ def test_the_generator_knows_the_same_addresses() -> None:
     assert {"" if name == "home" else name for name in FIXED} == set(PROMISED)
 
 
-_WITH_PAGES = ("programs", "conditions", "modalities", "topics")
+_WITH_PAGES = ("programs", "conditions", "modalities", "topics", "measures")
 
 
 def test_every_entry_has_its_page(site: Path, shipped) -> None:
-    """Programs, conditions, modalities, topics, payers and FAQ topics each have an address of their own."""
+    """Every kind of entry with a page has an address for each; payers and FAQ topics too."""
     folders = [
         *(f"{kind}/{entry}" for kind in _WITH_PAGES for entry in shipped.located[kind]),
         *(f"insurance/{payer}" for payer in shipped.payers),

@@ -3,15 +3,16 @@
   "use strict";
 
   var root = document.getElementById("find");
-  if (!root) return;
+  if (!root || !window.assessmentForm) return;
 
   var definition = window.assessmentDefinition;
   var engine = window.assessmentEngine;
+  var form = window.assessmentForm;
   var view = window.assessmentResult;
-  var status = document.getElementById("find-status");
   var siteName = document.title.split(" – ").pop();
   var parts = all("[data-part]", root);
   var questions = parts.filter(function (part) { return part.dataset.part === "question"; });
+  var watchLastAnswer = form.lastAnswerWatcher();
   var state;
 
   function all(selector, within) {
@@ -22,47 +23,30 @@
     return parts.filter(function (part) { return part.dataset.part === name; })[0];
   }
 
-  /** The page and its data must come from the same definition, and be whole. */
-  function isSound() {
-    return engine && definition && definition.version === root.dataset.version &&
-      definition.questions.length === questions.length;
-  }
-
   /** Forgets every answer, and leaves only the start to be seen. */
   function forget() {
-    all("input", root).forEach(function (input) { input.checked = false; });
-    all("[data-told], .why", root).forEach(function (filled) { filled.textContent = ""; });
-    root.classList.remove("prints-answers");
     document.body.classList.remove("is-night");
-    status.textContent = "";
     state = { at: 0, answers: {}, urgent: [], told: [], metDanger: false, isChanging: false, helpFrom: null };
+    form.empty(root);
     if (root.classList.contains("is-live")) parts.forEach(function (part) { part.hidden = part !== partNamed("start"); });
   }
 
-  function show(part, title) {
-    parts.forEach(function (each) { each.hidden = each !== part; });
-    document.body.classList.toggle("is-night", part.dataset.part === "interruption");
-    document.title = (title ? title + " – " : "") + siteName;
+  /** Something is not as it should be: the reader gets every question at once, to read or print, and the numbers. */
+  function giveUp() {
+    root.classList.remove("is-live");
+    forget();
+    all("[hidden]", root).forEach(function (each) { each.hidden = false; });
+    document.title = siteName;
     window.scrollTo(0, 0);
-    var heading = all(".find__title", part).filter(function (each) { return each.getClientRects().length > 0; })[0];
-    heading.focus({ preventScroll: true });
   }
 
-  /** With one part on the screen at a time, each part's title is the heading of the page. */
-  function asPageHeading(title) {
-    var heading = document.createElement("h1");
-    Array.prototype.forEach.call(title.attributes, function (each) { heading.setAttribute(each.name, each.value); });
-    while (title.firstChild) heading.appendChild(title.firstChild);
-    title.replaceWith(heading);
+  function show(part, title) {
+    form.show(parts, part, (title ? title + " – " : "") + siteName);
   }
 
   function titleOf(part) {
     var at = questions.indexOf(part);
     return at === -1 ? "" : "Question " + (at + 1) + " of " + questions.length;
-  }
-
-  function showStart() {
-    show(partNamed("start"), "");
   }
 
   /** A question shows the answer that counts, not a choice that was left without "Continue". */
@@ -72,6 +56,7 @@
     tellError(part, false);
     all("input", part).forEach(function (input) { input.checked = input.value === state.answers[input.name]; });
     show(part, titleOf(part));
+    watchLastAnswer(part);
   }
 
   function showResult() {
@@ -81,11 +66,14 @@
       answers: state.answers,
       metDanger: state.metDanger,
       questionPart: function (id) {
-        return questions.filter(function (each) { return each.dataset.question === id; })[0];
+        return questions.filter(function (part) { return part.dataset.question === id; })[0];
       },
       change: function (asked) {
         state.isChanging = true;
         showQuestion(questions.indexOf(asked));
+      },
+      changes: function (sheltering) {
+        return window.assessmentChanges.find(definition, state.answers, sheltering);
       },
     });
     show(part, "Levels to ask about");
@@ -94,10 +82,6 @@
   function showHelp() {
     state.helpFrom = parts.filter(function (part) { return !part.hidden; })[0];
     show(partNamed("help"), "Help");
-  }
-
-  function leaveHelp() {
-    show(state.helpFrom, titleOf(state.helpFrom));
   }
 
   function tellError(part, isWrong) {
@@ -130,7 +114,7 @@
     var reason = engine.reasonWords(definition, given);
     state.metDanger = true;
     all("[data-told]", part).forEach(function (told) { told.textContent = "You told us " + reason + "."; });
-    view.chooseLevel(part, result.at_least, result.route);
+    view.chooseLevel(part, result.at_least, result.routes);
     show(part, "Help");
   }
 
@@ -158,7 +142,7 @@
   function goBack() {
     if (!partNamed("result").hidden) showQuestion(questions.length - 1);
     else if (state.isChanging) showResult();
-    else if (state.at === 0) showStart();
+    else if (state.at === 0) show(partNamed("start"), "");
     else showQuestion(state.at - 1);
   }
 
@@ -167,14 +151,16 @@
     "continue": takeAnswer,
     "back": goBack,
     "help": showHelp,
-    "return": leaveHelp,
+    "return": function () { show(state.helpFrom, titleOf(state.helpFrom)); },
     "go-on": goOn,
     "change": function () { showQuestion(state.at); },
     "first": function () { all("input", questions[state.at])[0].focus(); },
+    "all-rows": function () { view.showAllRows(partNamed("result")); },
     "all-rungs": function () { view.showAllRungs(partNamed("result")); },
+    "to": function (button) { all("[data-at='" + button.dataset.to + "']", root)[0].focus(); },
     "print": function () { window.print(); },
     "print-answers": function (box) { root.classList.toggle("prints-answers", box.checked); },
-    "restart": function () { forget(); showStart(); },
+    "restart": function () { forget(); show(partNamed("start"), ""); },
   };
 
   function act(event) {
@@ -188,17 +174,28 @@
     takeAnswer();
   }
 
-  forget();
+  /** A page that was tampered with ends in the form to print, not in a dead button. */
+  function listen(target, name, action) {
+    target.addEventListener(name, function (event) {
+      if (!root.classList.contains("is-live")) return;
+      try {
+        action(event);
+      } catch (error) {
+        giveUp();
+      }
+    });
+  }
+
   document.addEventListener("leaving", forget);
-  if (!isSound()) {
-    all(".find__broken", root)[0].hidden = false;
+  if (!form.isWhole(root, questions, definition, engine)) {
+    giveUp();
     return;
   }
   root.classList.add("is-live");
-  all(".find__title", root).forEach(asPageHeading);
+  form.asPageHeadings(root);
   forget();
-  root.addEventListener("click", act);
-  root.addEventListener("keydown", continueOnEnter);
-  window.addEventListener("pagehide", forget);
-  window.addEventListener("pageshow", function (event) { if (event.persisted) showStart(); });
+  listen(root, "click", act);
+  listen(root, "keydown", continueOnEnter);
+  listen(window, "pagehide", forget);
+  listen(window, "pageshow", function (event) { if (event.persisted) show(partNamed("start"), ""); });
 })();

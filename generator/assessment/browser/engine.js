@@ -2,10 +2,9 @@
 (function (root) {
   "use strict";
 
-  var LEVEL = "level";
   var UNSURE = "unsure";
   var SKIP = "skip";
-  var ROUTES = ["crisis", "medical"]; // where both hold, the later one wins
+  var ROUTES = ["medical", "crisis"]; // where both hold, the first one comes first
 
   /** How far up its axis one answer stands; open and skipped questions count as nothing. */
   function stepOf(question, answers) {
@@ -29,42 +28,71 @@
     });
   }
 
-  /** The pages behind every name that a condition may use: an axis, else a single page. */
-  function pagesOf(definition) {
-    var pages = {};
-    definition.questions.forEach(function (question) { pages[question.id] = [question]; });
-    definition.questions.forEach(function (question) { pages[question.axis] = []; });
-    definition.questions.forEach(function (question) { pages[question.axis].push(question); });
-    return pages;
-  }
-
-  function stepsOf(pages, answers) {
-    var steps = {};
-    Object.keys(pages).forEach(function (name) {
-      steps[name] = Math.max.apply(null, pages[name].map(function (page) { return stepOf(page, answers); }));
+  /** How far up every page and every axis stands; pages of one axis count by their maximum. */
+  function stepsOf(definition, answers) {
+    var steps = Object.create(null); // so that no name means anything yet
+    var axes = Object.create(null);
+    definition.questions.forEach(function (question) {
+      steps[question.id] = stepOf(question, answers);
     });
+    definition.questions.forEach(function (question) {
+      axes[question.axis] = Math.max(axes[question.axis] || 0, stepOf(question, answers));
+    });
+    Object.keys(axes).forEach(function (axis) { steps[axis] = axes[axis]; });
     return steps;
   }
 
   /** Whether enough of the condition's thresholds are reached. */
   function holds(condition, steps) {
-    return Object.keys(condition.of).filter(function (name) {
-      return steps[name] >= condition.of[name];
-    }).length >= condition.least;
+    var reached = 0;
+    for (var at = 0; at < condition.of.length; at += 1) {
+      if (steps[condition.of[at][0]] >= condition.of[at][1]) reached += 1;
+    }
+    return reached >= condition.least;
   }
 
-  function highest(rules) {
-    return rules.reduce(function (floor, rule) { return Math.max(floor, rule.floor); }, 0);
+  function highest(rules, steps) {
+    var floor = 0;
+    for (var at = 0; at < rules.length; at += 1) {
+      if (rules[at].floor > floor && holds(rules[at], steps)) floor = rules[at].floor;
+    }
+    return floor;
+  }
+
+  /** The level, from 0, for steps {page or axis: step}. */
+  function levelOf(definition, steps) {
+    return highest(definition.rules, steps);
+  }
+
+  /** How careful to be about video, from 0; here and for the cards, steps also hold the level. */
+  function fitOf(definition, steps) {
+    return highest(definition.fit_rules, steps);
+  }
+
+  /** All routes that hold, the one to take first in front; none where nothing is urgent. */
+  function routesOf(definition, steps) {
+    return ROUTES.filter(function (route) {
+      return definition.rules.some(function (rule) { return rule.route === route && holds(rule, steps); });
+    });
+  }
+
+  function isShown(card, steps) {
+    return card.shown_when.some(function (condition) { return holds(condition, steps); });
+  }
+
+  /** The pages behind a name that a condition uses: an axis, else a single page. */
+  function pagesOf(definition, name) {
+    var pages = definition.questions.filter(function (question) { return question.axis === name; });
+    return pages.length ? pages : definition.questions.filter(function (question) { return question.id === name; });
   }
 
   /** The answers that make the conditions hold, in the order of the questions. */
-  function reasonsFor(definition, pages, answers, conditions) {
+  function reasonsFor(definition, answers, conditions) {
     var behind = {};
     conditions.forEach(function (condition) {
-      Object.keys(condition.of).forEach(function (name) {
-        if (name === LEVEL) return;
-        pages[name].forEach(function (page) {
-          if (stepOf(page, answers) >= condition.of[name]) behind[page.id] = true;
+      condition.of.forEach(function (threshold) {
+        pagesOf(definition, threshold[0]).forEach(function (page) {
+          if (stepOf(page, answers) >= threshold[1]) behind[page.id] = true;
         });
       });
     });
@@ -87,35 +115,40 @@
       return question.is_danger && answers[question.id] === SKIP;
     });
     return definition.cards.filter(function (card) {
-      return (card.when_danger_is_skipped && hasSkippedDanger) ||
-        card.shown_when.some(function (condition) { return holds(condition, steps); });
+      return (card.when_danger_is_skipped && hasSkippedDanger) || isShown(card, steps);
     }).map(function (card) { return card.id; });
   }
 
   /** The result of any full or partial set of answers {question id: option id, "unsure" or "skip"}. */
   function evaluate(definition, answers) {
     refuseStrangers(definition, answers);
-    var pages = pagesOf(definition);
-    var steps = stepsOf(pages, answers);
-    var fired = definition.rules.filter(function (rule) { return holds(rule, steps); });
-    var level = highest(fired);
-    steps[LEVEL] = level;
-    var cautious = definition.fit_rules.filter(function (rule) { return holds(rule, steps); });
-    var fit = highest(cautious);
+    var steps = stepsOf(definition, answers);
+    var level = levelOf(definition, steps);
+    steps.level = level;
+    var fit = fitOf(definition, steps);
+    var routes = routesOf(definition, steps);
     var open = openQuestions(definition, answers, level);
-    var urgent = fired.filter(function (rule) { return rule.route; });
-    var because = reasonsFor(definition, pages, answers, fired.filter(function (rule) { return rule.floor === level; }));
+    var fired = definition.rules.filter(function (rule) { return holds(rule, steps); });
+    var because = reasonsFor(definition, answers, fired.filter(function (rule) { return rule.floor === level; }));
+    var careful = definition.fit_rules.filter(function (rule) { return rule.floor === fit && holds(rule, steps); });
     return {
       level: open.length ? null : definition.levels[level],
       fit: fit,
       cards: cardsFor(definition, answers, steps),
       reasons: because.map(function (one) { return reasonWords(definition, one); }),
-      route: urgent.length ? ROUTES[Math.max.apply(null, urgent.map(function (rule) { return ROUTES.indexOf(rule.route); }))] : null,
+      route: routes.length ? routes[0] : null,
+      routes: routes,
       at_least: definition.levels[level],
       because: because,
-      fit_because: reasonsFor(definition, pages, answers, cautious.filter(function (rule) { return rule.floor === fit; })),
+      fit_because: reasonsFor(definition, answers, careful),
+      route_because: reasonsFor(definition, answers, fired.filter(function (rule) {
+        return rule.route && rule.route === routes[0];
+      })),
       open: open,
-      urgent_rules: urgent.map(function (rule) { return rule.id; }),
+      left_out: definition.questions.filter(function (question) {
+        return question.is_danger && given(answers, question.id) === SKIP;
+      }).map(function (question) { return question.id; }),
+      urgent_rules: fired.filter(function (rule) { return rule.route; }).map(function (rule) { return rule.id; }),
     };
   }
 
@@ -125,5 +158,8 @@
     return question.reasons[one.answer] || "";
   }
 
-  root.assessmentEngine = { evaluate: evaluate, reasonWords: reasonWords };
+  root.assessmentEngine = {
+    evaluate: evaluate, reasonWords: reasonWords,
+    levelOf: levelOf, routesOf: routesOf, fitOf: fitOf, isShown: isShown,
+  };
 })(this);

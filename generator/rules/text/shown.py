@@ -44,7 +44,7 @@ def reader_texts(catalog: Catalog) -> Iterator[ReaderText]:
     for kind, located in catalog.located.items():
         for entry_id, found in located.items():
             for path, text, mark in found.texts:
-                if (kind,) in NOT_OURS or (kind, path[0]) in NOT_OURS:
+                if mark.quoted or (kind,) in NOT_OURS or (kind, path[0]) in NOT_OURS:
                     continue
                 shown = LINK.sub(r"\g<words>", text) if mark.prose and "](" in text else text
                 yield ReaderText(kind, entry_id, path, shown)

@@ -1,0 +1,1 @@
+"""The proof: what must hold for every combination of answers, looked at one by one."""

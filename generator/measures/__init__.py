@@ -1,0 +1,1 @@
+"""Published questionnaires: from answers to a total and its band, in Python and in the browser."""
