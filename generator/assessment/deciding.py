@@ -9,40 +9,39 @@ from typing import TypeVar
 from generator.assessment.definition import Definition
 from generator.assessment.evaluate import Answers, holds, steps_of
 from generator.assessment.rulebook import Condition, FitRule, Rule
-from generator.assessment.vocabulary import FITS, LEVEL, LEVELS, ROUTES
+from generator.assessment.vocabulary import FITS, LEVEL, LEVELS
 
 R = TypeVar("R", Rule, FitRule)
 
 
 def idle_rules(definition: Definition) -> tuple[str, ...]:
-    """Rules that never decide the level, the route or the fit: others always reach as much wherever they hold.
+    """Rules that never decide the level, a route or the fit: others always give as much wherever they hold.
 
     It is enough to look at the mildest answers that make a rule hold: what reaches the floor there
     also reaches it for anything worse.
     """
-    rules = [rule for rule in definition.rules if not _decides(definition, rule, definition.rules, _weight)]
-    fits = [rule for rule in definition.fit_rules if not _decides(definition, rule, definition.fit_rules, _fit_weight)]
+    rules = [rule for rule in definition.rules if not _decides(definition, rule, definition.rules, _gives)]
+    fits = [rule for rule in definition.fit_rules if not _decides(definition, rule, definition.fit_rules, _fit_gives)]
     return tuple(rule.id for rule in (*rules, *fits))
 
 
-def _weight(rule: Rule) -> tuple[int, int]:
-    return LEVELS.index(rule.floor), ROUTES.index(rule.route) + 1 if rule.route else 0
+def _gives(rule: Rule) -> tuple[int, str | None]:
+    return LEVELS.index(rule.floor), rule.route
 
 
-def _fit_weight(rule: FitRule) -> tuple[int, int]:
-    return FITS.index(rule.floor), 0
+def _fit_gives(rule: FitRule) -> tuple[int, str | None]:
+    return FITS.index(rule.floor), None
 
 
-def _decides(definition: Definition, rule: R, rules: Sequence[R], weight: Callable[[R], tuple[int, int]]) -> bool:
-    floor, route = weight(rule)
-    mildest = [steps_of(definition, answers) for answers in mildest_answers(definition, rule)]
-    weights = [
-        [weight(other) for other in rules if other is not rule and holds(definition, other, steps)] for steps in mildest
-    ]
-    return any(
-        not any(other[0] >= floor for other in others) or not any(other[1] >= route for other in others)
-        for others in weights
-    )
+def _decides(definition: Definition, rule: R, rules: Sequence[R], gives: Callable[[R], tuple[int, str | None]]) -> bool:
+    """Whether somewhere no other rule reaches the floor, or none gives the route."""
+    floor, route = gives(rule)
+    for answers in mildest_answers(definition, rule):
+        steps = steps_of(definition, answers)
+        others = [gives(other) for other in rules if other is not rule and holds(definition, other, steps)]
+        if all(reached < floor for reached, _ in others) or (route and all(other != route for _, other in others)):
+            return True
+    return False
 
 
 def mildest_answers(definition: Definition, condition: Condition) -> Iterator[Answers]:

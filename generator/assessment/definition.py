@@ -10,7 +10,7 @@ from pydantic import Field
 
 from generator.assessment.outcomes import Outcome, Outcomes
 from generator.assessment.rulebook import Card, FitRule, Rule, Rules
-from generator.assessment.vocabulary import LEVEL, LEVELS, Key, LevelId
+from generator.assessment.vocabulary import LEVEL, LEVELS, Key, LevelId, UrgentId
 from generator.model.values import Entry, Line, SourceId, Value
 
 
@@ -23,7 +23,7 @@ class Option(Value):
         default=None,
         description="Goes on after 'You told us' and is true of everyone who picks it. The mildest has none.",
     )
-    calls_for: LevelId | None = Field(
+    calls_for: UrgentId | None = Field(
         default=None,
         description="The level that this answer alone must lead to, whatever else is said. Only for danger: help "
         "today or now. The rules are held to it.",

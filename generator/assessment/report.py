@@ -52,9 +52,20 @@ def moves(definition: Definition, found: Moved) -> str:
     return "\n".join(lines)
 
 
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """A set of answers in which no question is answered twice: the milder answer may be the one that is kept."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = next(name for at, (name, _) in enumerate(pairs) if name in dict(pairs[:at]))
+        raise AnswerError(f"'{twice}' is answered twice")
+    return found
+
+
 def _parsed(text: str) -> object:
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=_once)
+    except RecursionError as error:
+        raise AnswerError('this is nested too deep; write {"question": "answer"}, or a list of such') from error
     except json.JSONDecodeError as error:
         message = f'line {error.lineno}: this is not JSON; write {{"question": "answer"}}, or a list of such'
         raise AnswerError(message) from error

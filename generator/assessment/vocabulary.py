@@ -9,9 +9,11 @@ from pydantic import StringConstraints
 from generator.model.values import Form
 
 LevelId = Literal["self_help", "outpatient", "iop", "php", "residential", "emergency_eval", "crisis_now"]
+UrgentId = Literal["emergency_eval", "crisis_now"]  # help today, help now
 FitId = Literal["video", "ask_first", "in_person"]
 Route = Literal["crisis", "medical"]
 LEVELS: tuple[LevelId, ...] = get_args(LevelId)  # from least to most help
+URGENT: tuple[UrgentId, ...] = get_args(UrgentId)
 FITS: tuple[FitId, ...] = get_args(FitId)  # from least to most careful
 ROUTES: tuple[Route, ...] = get_args(Route)  # where both hold, the later one wins
 

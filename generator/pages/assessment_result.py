@@ -93,7 +93,7 @@ def _urgency(definition: Definition, outcome: Outcome) -> tuple[str, str]:
         return "emergency", "Emergency"
     if outcome.routes:
         return "urgent", "Urgent"
-    return "routine", "Soon" if outcome.recheck_days <= SOON else "Not urgent"
+    return "routine", "Soon" if outcome.recheck_days <= SOON else "Advice"
 
 
 def _is_shown(row: Row) -> bool:

@@ -100,6 +100,7 @@ ASSESSMENT_RULES: tuple[Rule, ...] = (
 # What is evaluated alone, or was written at an earlier commit, can do without these; the proof takes some seconds.
 PROMISES: tuple[Rule, ...] = (
     outcomes.danger_signs_are_promised,
+    outcomes.urgent_help_has_its_lines,
     outcomes.the_self_assessment_is_proven,
 )
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 from generator.assessment.deciding import idle_rules
-from generator.assessment.vocabulary import FITS, LEVELS, ROUTES, LevelId
+from generator.assessment.vocabulary import FITS, LEVELS, ROUTES, URGENT, LevelId, UrgentId
 from generator.assessment.words import danger_signs
 from generator.catalog import Catalog
 from generator.problems import Problem
@@ -62,10 +63,9 @@ def every_level_has_its_words(catalog: Catalog) -> Iterator[Problem]:
                 yield _in_outcomes(
                     catalog, ("levels", at, "routes"), "does not have each route", f"add {' and '.join(ROUTES)}"
                 )
-        if definition.urgent_levels != LEVELS[len(LEVELS) - len(definition.urgent_levels) :]:
-            yield _in_outcomes(
-                catalog, ("levels",), "routes stand below a level without them", "give the higher one routes"
-            )
+        if definition.urgent_levels != URGENT:
+            message = f"routes stand at {', '.join(definition.urgent_levels) or 'no level'}"
+            yield _in_outcomes(catalog, ("levels",), message, f"give {' and '.join(URGENT)} routes, and no other level")
         needs = [("none", "danger", "all").index(level.needs) for level in outcomes.levels]
         if needs != sorted(needs, reverse=True):
             yield _in_outcomes(
@@ -97,7 +97,14 @@ def danger_signs_are_promised(catalog: Catalog) -> Iterator[Problem]:
             for position, option in enumerate(question.options):
                 place = (at, "options", position)
                 sign = signs.get((question.id, option.id))
-                if sign and option.calls_for != sign.level:
+                if option.calls_for and position == 0:
+                    yield in_questions(
+                        catalog, (*place, "calls_for"), "the mildest answer calls for nothing", "delete it"
+                    )
+                if option.calls_for == URGENT[-1] and not question.is_danger:
+                    message = "is required where an answer calls for help now"
+                    yield in_questions(catalog, (at, "is_danger"), message, "write is_danger: true")
+                if sign and _promises_less(option.calls_for, sign.level):
                     message = f"this answer alone leads to '{sign.level}'"
                     fix = f"write calls_for: {sign.level}"
                     yield in_questions(catalog, (*place, "calls_for"), message, fix)
@@ -109,6 +116,25 @@ def danger_signs_are_promised(catalog: Catalog) -> Iterator[Problem]:
                     yield in_questions(catalog, (*place, "about_them"), message, "delete it")
 
 
+def urgent_help_has_its_lines(catalog: Catalog) -> Iterator[Problem]:
+    """Help today or now names the crisis and the emergency line; cards that stand for help name the crisis line."""
+    for definition, site in product(assessments(catalog), catalog.entries("site")):
+        for at, level in enumerate(definition.outcomes.levels):
+            for route, urgent in (level.routes or {}).items():
+                wanted = {site.crisis_line, site.emergency_line} - set(urgent.lines)
+                place: FieldPath = ("levels", at, "routes", route, "lines")
+                if wanted:
+                    message = f"does not name {', '.join(sorted(wanted))}"
+                    yield _in_outcomes(catalog, place, message, "add it: help at once must be in reach")
+                elif route == ROUTES[-1] and urgent.lines[0] != site.emergency_line:
+                    message = f"a danger to the body begins with '{urgent.lines[0]}'"
+                    yield _in_outcomes(catalog, place, message, f"put {site.emergency_line} first")
+        for at, card in enumerate(definition.cards):
+            if (card.is_first or card.when_danger_is_skipped) and site.crisis_line not in card.reach:
+                message = f"'{card.id}' stands for help at once and does not name {site.crisis_line}"
+                yield catalog.problem("assessment/cards", "cards", ("cards", at, "reach"), message, "add it")
+
+
 def the_self_assessment_is_proven(catalog: Catalog) -> Iterator[Problem]:
     """What is promised of the self-assessment holds for every combination of answers."""
     first = (urgent_rules_have_routes, every_level_has_its_words, danger_signs_are_promised)
@@ -117,6 +143,11 @@ def the_self_assessment_is_proven(catalog: Catalog) -> Iterator[Problem]:
     for _ in sound_assessments(catalog):
         for each in catalog.proof.violations:
             yield catalog.problem(f"assessment/{each.file}", each.file, each.path, each.message, each.fix)
+
+
+def _promises_less(promised: UrgentId | None, level: LevelId) -> bool:
+    """A promise above what the rules do is for the proof to tell: the rules are wrong, not the promise."""
+    return promised is None or LEVELS.index(promised) < LEVELS.index(level)
 
 
 def _in_rules(catalog: Catalog, path: FieldPath, message: str) -> Problem:

@@ -175,7 +175,7 @@ UNSEEN = (
           "crisis medical_check reach technology"),
     _case("new father, put the baby down hard and walked out",
           "others:moderate symptoms:every_day function:harder perinatal:recent",
-          "iop", None, "the card says what to do with the baby; a clinician has to settle today",
+          "emergency_eval", "crisis", "came out as iop; today until a clinician has settled it",
           "crisis nobody_gets_hurt perinatal"),
     _case("here on his visa, he holds phone and papers",
           "suicide:wished symptoms:every_day function:some home:shaky unsafe:unsafe video:no_place reach:cannot "

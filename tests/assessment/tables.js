@@ -2,13 +2,13 @@
 (function (root) {
   "use strict";
 
-  var ROUTES = [undefined, "crisis", "medical"];
-
   function resultOf(name) {
     var engine = root.assessmentEngine;
     if (name === "level") return engine.levelOf;
     if (name === "fit") return engine.fitOf;
-    if (name === "route") return function (definition, steps) { return ROUTES.indexOf(engine.routesOf(definition, steps)[0]); };
+    if (name.indexOf("route ") === 0) return function (definition, steps) {
+      return engine.routesOf(definition, steps).indexOf(name.slice(6)) === -1 ? 0 : 1;
+    };
     return function (definition, steps) {
       var card = definition.cards.filter(function (each) { return "card " + each.id === name; })[0];
       return engine.isShown(card, steps) ? 1 : 0;

@@ -81,9 +81,9 @@ def expected(definition: Definition, answers: Answers) -> Changes:
     if result.route or result.level is None:
         return {"up": [], "down": []}
     mildest = {question.id: question.options[0].id for question in definition.questions}
-    ups = deciding(definition, answers, 1)
+    ups = [one for one in deciding(definition, answers, 1) if not definition.question[one["question"]].is_danger]
     told = [one for one in ups if answers[one["question"]] != mildest[one["question"]]]
-    not_told = [one for one in ups if one not in told and not definition.question[one["question"]].is_danger]
+    not_told = [one for one in ups if one not in told]
     downs = [
         one
         for one in deciding(definition, answers, -1)
@@ -108,10 +108,18 @@ def test_a_mild_reader_sees_what_would_be_more_and_less(find: Find, mild: Mild) 
 
 
 def test_one_step_worse_names_the_level_it_leads_to(find: Find, mild: Mild) -> None:
-    """Thoughts of dying that turn to thoughts of ending one's life are the nearest reason to ask for more."""
-    assert find(mild(suicide="wished", symptoms="most_days"))["up"][0] == {
-        "question": "suicide", "answer": "thoughts", "level": "iop",
+    """After earlier care, symptoms nearly every day are the nearest reason to ask for more."""
+    assert find(mild(symptoms="most_days", function="some", past_care="helped"))["up"][0] == {
+        "question": "symptoms", "answer": "every_day", "level": "iop",
     }  # fmt: skip
+
+
+def test_a_danger_is_never_a_matter_of_how_to_answer(find: Find, definition: Definition) -> None:
+    """No worse answer about danger is set before a reader, and nobody learns which one would call for help."""
+    named = {one["question"] for answers in drawn(definition) for one in find(answers)["up"]}
+
+    assert len(named) > 3
+    assert [name for name in named if definition.question[name].is_danger] == []
 
 
 @pytest.mark.parametrize("case", FIRST_HELP, ids=lambda case: case.who[:30])

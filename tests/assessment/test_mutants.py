@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import numpy as np
 import pytest
@@ -13,7 +14,8 @@ from generator.assessment.evaluate import evaluate
 from generator.assessment.proof.danger import danger_forces_its_level, help_is_shown
 from generator.assessment.proof.reach import every_answer_changes_something
 from generator.assessment.proof.space import Steps, space_of, table_of
-from generator.assessment.proof.tables import Tables, levels_of, routes_of, tables_of
+from generator.assessment.proof.tables import Tables, levels_of, route_of, tables_of
+from generator.assessment.vocabulary import ROUTES
 from tests.assessment.cases import PERSONAS, REVIEWED, UNSEEN
 from tests.assessment.mutants import Mutant, mutants
 
@@ -38,7 +40,7 @@ def changes_the_tables(definition: Definition, mutant: Mutant) -> bool:
             table_of(definition, shape, within, values(definition)),
             table_of(mutant.definition, shape, within, values(mutant.definition)),
         )
-        for values in (levels_of, routes_of)
+        for values in (levels_of, *(partial(route_of, route=route) for route in ROUTES))
     )
 
 

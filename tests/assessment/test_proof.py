@@ -65,7 +65,9 @@ def test_the_tables_are_what_the_evaluator_says(definition: Definition) -> None:
         result = evaluate(definition, answers)
 
         assert LEVELS[tables.level.table[place]] == result.at_least
-        assert (tables.route.table[place] > 0) == (result.route is not None)
+        assert {spread.name for spread in tables.routes if spread.table[place]} == {
+            f"route {route}" for route in result.routes
+        }
 
 
 def test_a_result_that_falls_is_found_with_both_sets_of_answers() -> None:

@@ -51,6 +51,8 @@ def test_a_list_of_answers_gives_a_list_of_results(content: Path, capsys: pytest
         ({"now": "no"}, "'now' has no answer 'no'; it has none, maybe, danger, unsure, skip"),
         ([["now"]], "answers 1: this is not a set of answers"),
         ('{"now": ', "line 1: this is not JSON"),
+        ('{"now": "danger", "now": "none"}', "'now' is answered twice"),
+        ("[" * 100_000, "nested too deep"),
     ],
 )
 def test_wrong_answers_get_a_clear_message(

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.journey import PATH
 from tests.site.conftest import offline_site, pages, site  # noqa: F401  # fixtures
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -99,3 +100,11 @@ def page(context: BrowserContext, address: str) -> Iterator[Page]:
             else wrong.append(f"asked of another host: {request.url}"))  # fmt: skip
     yield page
     assert wrong == []
+
+
+@pytest.fixture
+def asked(page: Page, address: str) -> Page:
+    """The self-assessment at its first question."""
+    page.goto(address + PATH)
+    page.get_by_role("button", name="Start the questions").click()
+    return page

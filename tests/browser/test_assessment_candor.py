@@ -5,17 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.journey import PATH, WELL, answer, part, run
+from tests.browser.journey import WELL, answer, part, run
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def asked(page: Page, address: str) -> Page:
-    """The page at its first question."""
-    page.goto(address + PATH)
-    page.get_by_role("button", name="Start the questions").click()
-    return page
 
 
 def test_a_danger_to_the_body_does_not_hide_the_crisis(asked: Page) -> None:

@@ -24,14 +24,6 @@ SOFTENED = [
 ]
 
 
-@pytest.fixture
-def asked(page: Page, address: str) -> Page:
-    """The page at its first question."""
-    page.goto(address + PATH)
-    page.get_by_role("button", name="Start the questions").click()
-    return page
-
-
 def stop(page: Page, given: dict[str, str]) -> Locator:
     """Goes up to the one answer that stops the questions, gives it, and returns the page of help."""
     question, option = next(iter(given.items()))

@@ -32,14 +32,6 @@ def definition(shipped: Catalog) -> Definition:
     return shipped.assessment
 
 
-@pytest.fixture
-def asked(page: Page, address: str) -> Page:
-    """The page at its first question."""
-    page.goto(address + PATH)
-    page.get_by_role("button", name="Start the questions").click()
-    return page
-
-
 def seen_level(page: Page) -> str:
     """The level whose next step the result shows, with its route where it has one."""
     level = page.locator("[data-name]:visible").get_attribute("data-level")

@@ -15,14 +15,6 @@ FORM_PAGES = 18  # of Letter: questions, help, levels, comparison and every rule
 
 
 @pytest.fixture
-def asked(page: Page, address: str) -> Page:
-    """The page at its first question."""
-    page.goto(address + PATH)
-    page.get_by_role("button", name="Start the questions").click()
-    return page
-
-
-@pytest.fixture
 def plain(browser: Browser, address: str) -> Iterator[Page]:
     """The page in a browser without scripts."""
     context = browser.new_context(java_script_enabled=False)
@@ -77,7 +69,7 @@ def test_paper_says_what_to_ask_about_and_the_next_step(asked: Page) -> None:
     for words in (
         "Ask about an intensive outpatient program",
         "How soon can someone see me",
-        "Not urgent:",
+        "Soon:",
         "Call 988 or Text 988",
         "This is not a diagnosis",
     ):

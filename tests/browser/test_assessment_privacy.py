@@ -57,14 +57,6 @@ def wire(site: Path) -> Iterator[tuple[str, list[str]]]:
     server.shutdown()
 
 
-@pytest.fixture
-def asked(page: Page, address: str) -> Page:
-    """The page at its first question."""
-    page.goto(address + PATH)
-    page.get_by_role("button", name="Start the questions").click()
-    return page
-
-
 def test_nothing_is_sent_or_kept_from_the_first_answer_to_the_end(
     context: BrowserContext, wire: tuple[str, list[str]]
 ) -> None:

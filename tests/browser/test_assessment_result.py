@@ -7,17 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.journey import ENDS, PATH, part, run
+from tests.browser.journey import ENDS, part, run
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def asked(page: Page, address: str) -> Page:
-    """The page at its first question."""
-    page.goto(address + PATH)
-    page.get_by_role("button", name="Start the questions").click()
-    return page
 
 
 def result_of(page: Page, **given: str) -> Locator:
@@ -72,7 +64,7 @@ def test_the_next_step_is_a_care_card_by_urgency(asked: Page, end: str, kind: st
     card = result.locator(".care-card:visible")
 
     expect(card).to_have_class(f"care-card care-card--{kind}")
-    expect(card.get_by_role("heading", level=3)).to_contain_text(re.compile(r"^(Emergency|Urgent|Soon|Not urgent): \w"))
+    expect(card.get_by_role("heading", level=3)).to_contain_text(re.compile(r"^(Emergency|Urgent|Soon|Advice): \w"))
 
 
 def test_the_result_lights_its_levels_and_shows_the_answers(asked: Page) -> None:
@@ -129,13 +121,12 @@ def test_every_value_leads_to_its_sources(asked: Page) -> None:
 
 def test_one_answer_that_decides_is_named(asked: Page) -> None:
     """The reader sees what their result rests on, in the words of the question and of the level."""
-    result = result_of(asked, suicide="wished", symptoms="most_days", function="harder")
+    result = result_of(asked, symptoms="most_days")
 
     expect(result.locator("[data-fill='up'] li").first).to_have_text(
-        "If you had said “This month I thought about ending my life, not how” to “In the past month, have you wished "
-        "you were dead or thought about ending your life?”: at least an intensive outpatient program (IOP)."
+        "If you had said “Nearly every day, very hard to handle” to “In the past 2 weeks, how hard have low mood, "
+        "worry, panic, bad memories or mood swings been?”: at least an intensive outpatient program (IOP)."
     )
-    expect(result.locator("[data-fill='down'] li").filter(has_text="ending your life")).to_have_count(0)
 
 
 def test_an_urgent_result_weighs_nothing(asked: Page) -> None:

@@ -70,9 +70,9 @@ def test_there_is_a_way_on_from_help(phq: Page) -> None:
     ("form", "option", "total", "band"),
     [
         (PHQ, "not-at-all", "0", "minimal"),
-        (PHQ, "several-days", "9", "mild"),
-        (PHQ, "more-than-half", "18", "moderately-severe"),
-        (PHQ, "nearly-every-day", "27", "severe"),
+        (PHQ, "several-days", "8", "mild"),
+        (PHQ, "more-than-half", "16", "moderately-severe"),
+        (PHQ, "nearly-every-day", "24", "severe"),
         (GAD, "several-days", "7", "mild"),
         (GAD, "more-than-half", "14", "moderate"),
         (GAD, "nearly-every-day", "21", "severe"),
@@ -83,8 +83,9 @@ def test_the_total_and_its_band_are_shown(
 ) -> None:
     """The focus goes to the result, which names the total and one band; the last question does not count."""
     page.goto(address + form)
-    answer_all(page, option)
+    answer_all(page, option, but="better-off-dead" if form == PHQ else "")
     if form == PHQ:
+        choose(page, "better-off-dead", "not-at-all")
         page.locator("fieldset[data-unscored] input").last.check()
     result = add_up(page)
 
@@ -92,6 +93,17 @@ def test_the_total_and_its_band_are_shown(
     expect(result.locator("[data-fill='total']")).to_have_text(total)
     expect(result.locator("[data-band]:visible")).to_have_count(1)
     expect(result.locator(f"[data-band='{band}']")).to_be_visible()
+
+
+def test_no_band_takes_back_an_answer_that_weighs_more(phq: Page) -> None:
+    """Where a question calls for help, the total stands without a name such as minimal, and says why."""
+    answer_all(phq, "not-at-all", but="better-off-dead")
+    choose(phq, "better-off-dead", "several-days")
+    result = add_up(phq)
+
+    expect(result.locator("[data-fill='total']")).to_have_text("1")
+    expect(result.locator("[data-band]:visible")).to_have_count(0)
+    expect(result.locator("[data-when='heavier']")).to_be_visible()
 
 
 def test_with_a_question_open_there_is_no_total(phq: Page) -> None:

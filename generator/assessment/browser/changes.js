@@ -51,10 +51,11 @@
     return stepOf(one.question, answers[one.question.id]) === 0;
   }
 
-  /** What readers told us about comes first. A danger that they did not name is not brought up. */
+  /** What readers told us about comes first. A danger is never brought up as a matter of how to answer. */
   function nearestFirst(found, answers) {
-    var told = found.filter(function (one) { return !isMildest(one, answers); });
-    return told.concat(found.filter(function (one) { return isMildest(one, answers) && !one.question.is_danger; }));
+    var calm = found.filter(function (one) { return !one.question.is_danger; });
+    var told = calm.filter(function (one) { return !isMildest(one, answers); });
+    return told.concat(calm.filter(function (one) { return isMildest(one, answers); }));
   }
 
   function plain(found) {

@@ -22,7 +22,7 @@
       var question = definition.questions.filter(function (each) { return each.id === id; })[0];
       if (!question) throw new Error("no question '" + id + "'");
       var known = answers[id] === UNSURE || answers[id] === SKIP;
-      if (!known && !Object.prototype.hasOwnProperty.call(question.steps, answers[id])) {
+      if (typeof answers[id] !== "string" || !known && !Object.prototype.hasOwnProperty.call(question.steps, answers[id])) {
         throw new Error("'" + id + "' has no answer '" + answers[id] + "'");
       }
     });
@@ -88,7 +88,7 @@
 
   /** The answers that make the conditions hold, in the order of the questions. */
   function reasonsFor(definition, answers, conditions) {
-    var behind = {};
+    var behind = Object.create(null);
     conditions.forEach(function (condition) {
       condition.of.forEach(function (threshold) {
         pagesOf(definition, threshold[0]).forEach(function (page) {

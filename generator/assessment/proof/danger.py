@@ -31,7 +31,8 @@ def danger_forces_its_level(definition: Definition, tables: Tables) -> Iterator[
 def help_is_shown(definition: Definition, tables: Tables) -> Iterator[Violation]:
     """Help today or now always has a route, and a card above the result."""
     first = LEVELS.index(definition.urgent_levels[0]) if definition.urgent_levels else len(LEVELS)
-    place = first_place((tables.level.table >= first) != (tables.route.table > 0))
+    has_route = np.maximum(*(spread.table for spread in tables.routes)) > 0
+    place = first_place((tables.level.table >= first) != has_route)
     if place is not None:
         words = said(definition, tables.level.space.chosen(place))
         yield Violation("rules", (), f"route and level do not go together: [{words}]", "give each urgent rule a route")

@@ -32,7 +32,7 @@ def key_of(definition: Definition) -> str:
         for page in definition.questions
     ]
     cards = [[card.id, card.is_first] for card in definition.cards]
-    rested_on = [as_data(definition), promises, cards, _code()]
+    rested_on = [as_data(definition), promises, cards, definition.urgent_levels, _code()]
     return hashlib.sha256(json.dumps(rested_on, sort_keys=True).encode()).hexdigest()[:24]
 
 

@@ -35,7 +35,9 @@ PROPERTIES: tuple[Property, ...] = (
 
 def prove(definition: Definition) -> Proof:
     """Looks at every combination of answers; a definition that has too many is not looked at."""
-    size = max(space_of(definition, rules).size for rules in (definition.rules, definition.fit_rules))
+    cards = [[condition for card in definition.cards for condition in card.shown_when if card.is_first]]
+    cards += [list(card.shown_when) for card in definition.cards]
+    size = max(space_of(definition, read).size for read in (definition.rules, definition.fit_rules, *cards))
     if size > MOST:
         return _too_many(size)
     tables = tables_of(definition)
@@ -64,5 +66,5 @@ def digest(tables: Tables) -> str:
 
 def _too_many(size: int) -> Proof:
     message = f"the answers can be combined in {size:,} ways, and no more than {MOST:,} can be looked at"
-    fix = "let fewer questions move the level, or give them fewer answers"
+    fix = "name axes instead of single pages in rules and cards, or let fewer questions move the level"
     return Proof(0, dict.fromkeys(LEVELS, 0), 0, 0, 0, "", (Violation("questions", ("questions",), message, fix),))

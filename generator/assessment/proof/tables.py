@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.assessment.definition import Definition
 from generator.assessment.proof.space import Space, Table, space_of, table_of
 from generator.assessment.rulebook import Card, Condition
-from generator.assessment.vocabulary import FITS, LEVELS, ROUTES
+from generator.assessment.vocabulary import FITS, LEVELS, ROUTES, Route
 
 Conditions = Mapping[int, Sequence[Condition]]  # by the value that they lead to
 
@@ -17,23 +17,23 @@ Conditions = Mapping[int, Sequence[Condition]]  # by the value that they lead to
 class Spread:
     """One result over its space. The level is a dimension of its own in the fit and the cards that rest on it."""
 
-    name: str  # "level", "route", "fit" or "card crisis"
+    name: str  # "level", "route medical", "fit" or "card crisis"
     space: Space
     table: Table
 
 
 @dataclass(frozen=True)
 class Tables:
-    """All results. Level and route have one space: the answers that rules for the level can tell apart."""
+    """All results. Level and routes have one space: the answers that rules for the level can tell apart."""
 
     level: Spread
-    route: Spread
+    routes: tuple[Spread, ...]  # 1 where a rule with that route holds
     fit: Spread
     cards: tuple[Spread, ...]
 
     @property
     def all(self) -> tuple[Spread, ...]:
-        return (self.level, self.route, self.fit, *self.cards)
+        return (self.level, *self.routes, self.fit, *self.cards)
 
 
 def tables_of(definition: Definition) -> Tables:
@@ -41,7 +41,10 @@ def tables_of(definition: Definition) -> Tables:
     space, fit_space = space_of(definition, definition.rules), space_of(definition, definition.fit_rules)
     return Tables(
         Spread("level", space, table_of(definition, space.shape, space.steps, levels_of(definition))),
-        Spread("route", space, table_of(definition, space.shape, space.steps, routes_of(definition))),
+        tuple(
+            Spread(f"route {route}", space, table_of(definition, space.shape, space.steps, route_of(definition, route)))
+            for route in ROUTES
+        ),
         Spread("fit", fit_space, table_of(definition, fit_space.shape, fit_space.steps, fits_of(definition))),
         tuple(card_spread(definition, (card,)) for card in definition.cards),
     )
@@ -52,9 +55,9 @@ def levels_of(definition: Definition) -> Conditions:
     return _by_value((LEVELS.index(rule.floor), rule) for rule in definition.rules)
 
 
-def routes_of(definition: Definition) -> Conditions:
-    """The rules for help today or now, by the place of their route, from 1."""
-    return _by_value((ROUTES.index(rule.route) + 1, rule) for rule in definition.rules if rule.route)
+def route_of(definition: Definition, route: Route) -> Conditions:
+    """The rules for help today or now that name a route."""
+    return {1: [rule for rule in definition.rules if rule.route == route]}
 
 
 def fits_of(definition: Definition) -> Conditions:

@@ -76,7 +76,10 @@
     show("[data-when='help']", metDanger.length > 0 || found.open_danger.length > 0);
     show("[data-when='total']", isWhole);
     show("[data-when='open']", !isWhole);
-    all("[data-band]").forEach(function (band) { band.hidden = band.dataset.band !== found.band; });
+    show("[data-when='heavier']", isWhole && metDanger.length > 0);
+    all("[data-band]").forEach(function (band) {
+      band.hidden = metDanger.length > 0 || band.dataset.band !== found.band; // no name may take the answer back
+    });
     write("total", String(found.total));
     write("so-far", String(found.so_far));
     write("open", String(found.open.length));
