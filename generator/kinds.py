@@ -46,6 +46,7 @@ KINDS = (
     Kind("glossary", model.GlossaryTerm, "list"),
     Kind("synonyms", model.Synonym, "list"),
     Kind("crisis-words", model.CrisisWords, "list"),
+    Kind("signposts", model.Signpost, "list"),
     Kind("addresses", model.LastingAddress, "list"),
     Kind("exceptions", model.RuleException, "list"),
     Kind("site", model.Site, "single"),
@@ -55,5 +56,7 @@ KINDS = (
     Kind("assessment/cards", Cards, "single"),
 )
 
+# Whose entries readers also find by words of their own, which stand on no page.
+ALSO_ASKED = tuple(kind.name for kind in KINDS if "also_asked" in kind.model.model_fields)
 # What the entries of a list file may share by writing it once at its top.
 SHARED_FIELDS = ("checked", "check_by")

@@ -26,9 +26,12 @@ from hooks.configuration import configuration
 from hooks.kept import Kept
 from hooks.site_files import SiteFiles, site_files
 from search.export import browser_files as search_files
-from search.export import is_part
 
 log = logging.getLogger("mkdocs.hooks.guide")
+_search_log = logging.getLogger("search")  # told even where MkDocs is asked to be quiet
+_search_log.setLevel(logging.INFO)
+if not _search_log.handlers:
+    _search_log.addHandler(logging.StreamHandler())
 _NOT_PUBLISHED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/favicon", "css/")
 
 
@@ -109,7 +112,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     shown: dict[str, Any] = {
         "asset": asset,
         "page_url": page_url,
-        "search_parts": [name for name in guide.asset_paths if is_part(name)],
+        "search_understands": "search/word-table.js" in guide.asset_paths,
         "names": addressed(guide.catalog).keys(),
         "theme_css": theme_css,
         "has_directory_urls": config.use_directory_urls,

@@ -18,6 +18,7 @@ from generator.render import Renderer
 from generator.rules import checked_catalog
 from hooks.look import favicon, stylesheet
 from search.export import browser_files as search_files
+from search.export import is_part
 
 BROWSER = Path(__file__).parent.parent / "generator" / "browser"
 
@@ -53,7 +54,7 @@ def site_files(
     renderer = Renderer(addressed(catalog), has_directory_urls=has_directory_urls)
     pages = tuple(SiteFile(page.path, renderer.markdown(page), page.source) for page in build_pages(catalog, today))
     named = _assets(catalog, search(catalog))
-    paths = {name: _hashed(name, text) for name, text in named.items()}
+    paths = {name: asset_path(name, text) for name, text in named.items()}
     assets = tuple(SiteFile(paths[name], text) for name, text in named.items())
     vectors = SiteFile(f"self-assessment/rules/{FILE}", vectors_file(catalog.assessment))
     return SiteFiles(catalog, pages, (*assets, vectors), paths)
@@ -71,8 +72,10 @@ def _assets(catalog: Catalog, search: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _hashed(name: str, text: str) -> str:
+def asset_path(name: str, text: str) -> str:
     """``search/engine.js`` becomes ``assets/search/engine.1a2b3c4d.js``: safe to cache for ever."""
     path = PurePosixPath("assets", name)
+    if is_part(name):
+        return str(path)
     digest = hashlib.sha256(text.encode()).hexdigest()[:8]
     return str(path.with_name(f"{path.stem}.{digest}{path.suffix}"))

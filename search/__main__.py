@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.help_lines import strip_actions
 from generator.problems import ContentError
 from generator.rules import checked_catalog
 from search.answer import Answer
 from search.document import SearchDocument
 from search.engines import chosen_engine
-from search.explanation import explained
+from search.explanation import explained_answer, explained_result
+from search.meaning.text_vectors import FOLDER
 from search.whoosh_engine import WhooshEngine, documents_engine, site_engine
 
 
@@ -49,10 +51,12 @@ def _parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", help="index any FAQ file and answer any query file")
     run.add_argument("--faqs", type=Path, required=True, metavar="F.jsonl")
     run.add_argument("--queries", type=Path, required=True, metavar="Q.jsonl")
+    run.add_argument("--vectors", type=Path, default=FOLDER, metavar="DIR", help="vectors made beforehand")
     run.set_defaults(run=_run)
     for command, out in ((query, "R.jsonl"), (run, "RUN.tsv")):
         command.add_argument("--out", type=Path, metavar=out, required=command is run)
         command.add_argument("--engine", choices=("whoosh", "browser"), default="whoosh")
+        command.add_argument("--words-only", action="store_true", help="as in a browser that saves data: no word table")
         command.add_argument("--limit", type=_positive, default=10, metavar="N")
         command.add_argument("--content", type=Path, default=Path("content"), metavar="DIR")
         command.add_argument("--overlay", type=Path, action="append", default=[], metavar="DIR")
@@ -73,7 +77,7 @@ def _query(options: argparse.Namespace) -> None:
         raise UsageError("give either TEXT, or --queries with --out")
     queries = _lines(options.queries, "id", "text") if is_file else [{"text": options.text}]
     catalog = checked_catalog(options.content, *options.overlay)
-    with site_engine(catalog) as reference, chosen_engine(options.engine, reference) as engine:
+    with site_engine(catalog) as reference, chosen_engine(options.engine, reference, options.words_only) as engine:
         answers = [engine.answer(query["text"], options.limit) for query in queries]
         if is_file:
             told = (
@@ -83,23 +87,32 @@ def _query(options: argparse.Namespace) -> None:
             return
         one = {"text": options.text, **_told(answers[0], reference)}
         if options.explain:
+            one["why"] = list(explained_answer(reference, options.text))
             for result, found in zip(one["results"], answers[0].results, strict=True):
-                result["why"] = list(explained(reference.index, options.text, found.document))
-    print(json.dumps(one, indent=2, ensure_ascii=False) if options.json else "\n".join(_in_words(one)))
+                result["why"] = list(explained_result(reference, options.text, found.document))
+    ways = " · ".join(action["label"] for action in strip_actions(catalog))
+    words = _in_words(one, answers[0].signpost, ways)
+    print(json.dumps(one, indent=2, ensure_ascii=False) if options.json else "\n".join(words))
 
 
 def _told(answer: Answer, reference: WhooshEngine) -> dict[str, Any]:
     """An answer as JSON tells it."""
     named = ((reference.documents[result.document], result.score) for result in answer.results)
     results = [{"url": document.address, "title": document.title, "score": score} for document, score in named]
-    return {"crisis": answer.is_crisis, "abstain": answer.abstains, "results": results}
+    return {
+        "crisis": answer.is_crisis,
+        "abstain": answer.abstains,
+        "results": results,
+    }
 
 
-def _in_words(told: Mapping[str, Any]) -> Iterator[str]:
+def _in_words(told: Mapping[str, Any], signpost: str | None, ways: str) -> Iterator[str]:
     if told["crisis"]:
-        yield "Crisis help comes first."
+        yield f"Crisis help comes first: {ways}"
     if told["abstain"]:
-        yield "We cannot answer that here." + " The nearest pages:" * bool(told["results"])
+        yield signpost or "We cannot answer that here."
+        yield from ["The nearest pages:"] * bool(told["results"])
+    yield from told.get("why", ())
     for result in told["results"]:
         yield f"{result['score']:.3f}  {result['url']}  {result['title']}"
         yield from (f"         {why}" for why in result.get("why", ()))
@@ -114,7 +127,10 @@ def _run(options: argparse.Namespace) -> None:
         faqs.setdefault(str(faq.get("collection", "")), []).append(document)
     rows: dict[int, list[str]] = {}
     for collection, documents in faqs.items():
-        with documents_engine(documents) as reference, chosen_engine(options.engine, reference) as engine:
+        with (
+            documents_engine(documents, vectors=options.vectors) as reference,
+            chosen_engine(options.engine, reference, options.words_only) as engine,
+        ):
             for number, query in enumerate(queries):
                 if str(query.get("collection", "")) == collection:
                     answer = engine.answer(query["text"], options.limit)

@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Lucene's short list without "no" and "not". Who, what, how, when and should carry meaning and stay.
+# Lucene's short list without "no" and "not": who, what, how, when and should carry meaning and stay. And the small
+# words of Spanish that are no words of English, so that a question in Spanish is read by those that say something.
 STOP_WORDS = frozenset(
     re.findall(
         r"\w+",
         "a an and are as at be but by for if in into is it of on or such that the their then there these they this "
-        "to was will with",
+        "to was will with "
+        "ademas ahi al algo algun alguna algunas alguno algunos alla alli antes aqui asi aun aunque cada casi como "
+        "con cual cuales cualquier cuando cuanta cuantas cuanto cuantos de debe deben deberia debo del demas desde "
+        "despues donde durante el ella ellas ello ellos en entonces entre eran eres es esa esas ese eso esos esta "
+        "estaba estamos estan estar estas este esto estos estoy fue fueron gracias haber hace hacen hacer haces hago "
+        "han hasta haya hola iba ir la las le les lo los luego mas mi mientras mio mis misma mismo mucha muchas mucho "
+        "muchos muy nada ni nos nosotros nuestra nuestras nuestro nuestros o otra otras otro otros para pero podemos "
+        "poder podria por porque pude puede pueden puedo pues que quien quienes quiere quieren quiero quisiera se "
+        "segun ser sera si sido siempre sino sobre somos soy su sus tal tambien tampoco tanta tanto te tener tenga "
+        "tengo tenia ti tiene tienen tienes toda todas todavia todo todos tu tus tuve un una unas uno unos usted "
+        "ustedes vamos voy y ya yo",
     )
 )
 WORD = "[a-z0-9]{1,40}"  # what stands after folding; a longer run is cut, so that no pattern meets a huge word

@@ -19,15 +19,8 @@ class Answer:
     """The answer to one query."""
 
     is_crisis: bool  # crisis help comes above every result
-    abstains: bool  # no page fits well enough: "We cannot answer that here"
-    results: tuple[Result, ...]
-
-
-@dataclass(frozen=True)
-class Ranking:
-    """What an index finds, before words of crisis are looked at."""
-
-    abstains: bool
+    abstains: bool  # there is a signpost, or no page fits well enough: "We cannot answer that here"
+    signpost: str | None  # the title of the words on who can answer instead
     results: tuple[Result, ...]
 
 

@@ -23,6 +23,7 @@ class SearchDocument:
     aliases: tuple[str, ...] = ()  # other ways people say the title
     body: str = ""  # all else that stands there
     is_answer: bool = False  # the text answers the title, so results show it whole
+    standing: int = 100  # percent of its score that count; a page stands before its parts, which say the same
 
     def words(self, field: str) -> str:
         """The text of one field of the index; what a result shows is part of the body."""

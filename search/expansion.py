@@ -46,34 +46,53 @@ class Term:
 
 
 @dataclass(frozen=True)
+class Word:
+    """One of the reader's words that says something, and the stems of ours that stand for it, the surest first."""
+
+    stem: str
+    found: tuple[str, ...]
+    idf: float
+
+
+@dataclass(frozen=True)
 class Query:
     """The terms of a query in the order of scoring, and what its words amount to."""
 
     terms: tuple[Term, ...]
-    full_score: float  # of a document that says it all
-    unknown_share: float  # of the idf of all the reader's words: those that no term stands for
+    words: tuple[Word, ...]
+
+    @property
+    def total(self) -> float:
+        """The idf of all the reader's words."""
+        return sum(word.idf for word in self.words)
+
+    @property
+    def unknown(self) -> tuple[Word, ...]:
+        """The words that no term stands for."""
+        return tuple(word for word in self.words if not word.found)
+
+    @property
+    def unknown_share(self) -> float:
+        """Of the idf of all the reader's words."""
+        return sum(word.idf for word in self.unknown) / self.total if self.words else 1.0
 
 
 def expand(text: str, vocabulary: Vocabulary, settings: Settings) -> Query:
     """Every term that may stand for a word of ``text``; of two reasons for one term the heavier counts."""
     readings = _Readings(tuple(words(text)[: settings.most_words]), is_being_typed(text), vocabulary, settings)
     terms: dict[str, Term] = {}
-    counted: set[str] = set()
-    total = unknown = 0.0
+    said: dict[str, Word] = {}
     for at, word in enumerate(readings.typed):
         found = list(readings.terms(at))
         for term in found:
             if term.stem not in terms or terms[term.stem].weight < term.weight:
                 terms[term.stem] = term
-        if word in STOP_WORDS or readings.stems[at] in counted or (not found and readings.has_just_begun(at)):
-            continue
-        counted.add(readings.stems[at])
-        idf = vocabulary.idf(vocabulary.frequency[found[0].stem] if found else 0)
-        total += idf
-        unknown += 0.0 if found else idf
-    if total == 0:  # nothing but stop words, or a word just begun
-        return Query((), 1.0, 1.0)
-    return Query(tuple(terms.values()), settings.full_match * total, unknown / total)
+        is_said = word not in STOP_WORDS and (found or not readings.has_just_begun(at))
+        if is_said and readings.stems[at] not in said:
+            stems = tuple(term.stem for term in found)
+            idf = vocabulary.idf(vocabulary.frequency[stems[0]] if stems else 0)
+            said[readings.stems[at]] = Word(readings.stems[at], stems, idf)
+    return Query(tuple(terms.values()) if said else (), tuple(said.values()))
 
 
 @dataclass(frozen=True)
@@ -165,7 +184,7 @@ class _Readings:
     def _completions(self, at: int, known: bool) -> Iterator[Term]:
         """Words of ours that begin with the word still being typed, the commonest first."""
         word, settings = self.typed[at], self.settings
-        if len(word) < settings.completion_letters:
+        if len(word) < settings.completion_letters or self._is_stop(at):
             return
         longer = sorted((-self._frequency(surface), surface) for surface in self._beginning_with(word))
         stems = dict.fromkeys(self.vocabulary.stem(surface) for _, surface in longer)

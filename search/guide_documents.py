@@ -23,7 +23,7 @@ def faq_documents(catalog: Catalog, places: Places) -> Iterator[SearchDocument]:
             is_answer=True,
         )
     for topic in catalog.faq_topics:
-        yield SearchDocument(places[f"faq/{topic.id}"], topic.name, "Page of questions", topic.lead)
+        yield SearchDocument(places[f"faq/{topic.id}"], topic.name, "Page of questions", topic.lead, topic.also_asked)
 
 
 def condition_documents(catalog: Catalog, places: Places) -> Iterator[SearchDocument]:
@@ -34,7 +34,7 @@ def condition_documents(catalog: Catalog, places: Places) -> Iterator[SearchDocu
             title=condition.name,
             kind="Condition",
             text=condition.lead,
-            aliases=condition.also_called,
+            aliases=(*condition.also_called, *condition.also_asked),
             body=all_text(condition),
         )
 
@@ -47,7 +47,7 @@ def modality_documents(catalog: Catalog, places: Places) -> Iterator[SearchDocum
             title=modality.name,
             kind="Therapy method",
             text=modality.lead,
-            aliases=named((modality.abbreviation, *modality.also_called)),
+            aliases=named((modality.abbreviation, *modality.also_called, *modality.also_asked)),
             body=all_text(modality),
         )
 
@@ -61,7 +61,7 @@ def guide_documents(catalog: Catalog, places: Places) -> Iterator[SearchDocument
                 title=guide.name,
                 kind=words,
                 text=guide.lead,
-                aliases=tuple(section.heading for section in guide.sections),
+                aliases=(*(section.heading for section in guide.sections), *guide.also_asked),
                 body=all_text(guide),
             )
 
@@ -87,7 +87,7 @@ def payer_documents(catalog: Catalog, places: Places) -> Iterator[SearchDocument
             title=payer.name,
             kind="Who pays",
             text=payer.lead,
-            aliases=(f"Does {payer.name} pay?",),
+            aliases=(f"Does {payer.name} pay?", *payer.also_asked),
             body=all_text(payer),
         )
 
@@ -101,14 +101,27 @@ def glossary_documents(catalog: Catalog, places: Places) -> Iterator[SearchDocum
             kind="Word",
             text=term.meaning,
             aliases=(f"What does {term.term} mean?", *term.also),
+            standing=95,
         )
 
 
 def help_documents(catalog: Catalog, places: Places) -> Iterator[SearchDocument]:
     """One document for each crisis line and each other contact."""
     for line in catalog.crisis.values():
-        yield SearchDocument(places[f"crisis/{line.id}"], line.name, "Crisis help", line.who_for, (), all_text(line))
+        yield SearchDocument(
+            address=places[f"crisis/{line.id}"],
+            title=line.name,
+            kind="Crisis help",
+            text=line.who_for,
+            aliases=line.also_asked,
+            body=all_text(line),
+        )
     for contact in catalog.contacts.values():
         yield SearchDocument(
-            places[f"contacts/{contact.id}"], contact.name, "Contact", contact.what_it_does, (), all_text(contact)
+            address=places[f"contacts/{contact.id}"],
+            title=contact.name,
+            kind="Contact",
+            text=contact.what_it_does,
+            aliases=contact.also_asked,
+            body=all_text(contact),
         )

@@ -18,13 +18,13 @@ from whoosh.lang.porter2 import stem as _porter2
 from whoosh.searching import Searcher
 
 from search.analysis import STOP_WORDS, WORD, fold
-from search.answer import Ranking, Result
 from search.document import SearchDocument
 from search.expansion import Query, Term, Vocabulary, expand
 from search.settings import Settings
 from search.synonyms import Synonyms, on_these_pages
 
 _ANY, _SURFACE = "any", "surface"  # all of a document's stems, for their frequency; its words as written
+_TITLE = "title"
 
 
 def stem(word: str) -> str:
@@ -101,6 +101,17 @@ class WhooshIndex:
         rarity = math.log(1 + (self.searcher.doc_count_all() - frequency + 0.5) / (frequency + 0.5))
         return math.floor(rarity * 1e6 + 0.5) / 1e6
 
+    def holding(self, stem: str) -> list[int]:
+        """The documents that hold a stem."""
+        reader = self.searcher.reader()
+        return list(reader.postings(_ANY, stem).all_ids()) if (_ANY, stem) in reader else []
+
+    def holds(self, document: int, stem: str) -> bool:
+        """Whether a document holds a stem of the index."""
+        matcher = self.searcher.reader().postings(_ANY, stem)
+        matcher.skip_to(document)
+        return bool(matcher.is_active() and matcher.id() == document)
+
     def postings(self) -> Iterator[tuple[str, list[Posting]]]:
         """Every stem in order, with the documents that hold it."""
         reader = self.searcher.reader()
@@ -118,19 +129,36 @@ class WhooshIndex:
         reader = self.searcher.reader()
         return tuple(reader.doc_field_length(number, field.name) or 0 for field in self.settings.fields)
 
-    def search(self, text: str, limit: int) -> Ranking:
-        """The best documents, best first; of equals the earlier document first."""
-        asked = expand(text, self.vocabulary, self.settings)
-        if not asked.terms:
-            return Ranking(abstains=True, results=())
-        found = self.searcher.search(self._whoosh_query(asked), limit=limit)
-        results = tuple(Result(number, score / asked.full_score) for score, number in found.top_n)
-        best = results[0].score if results else 0.0
-        return Ranking(best < self.settings.floor or asked.unknown_share > self.settings.most_unknown, results)
+    @cached_property
+    def title_lengths(self) -> Mapping[int, float]:
+        """Of each document with a title: its length as a vector of idf, in halves."""
+        squares: dict[int, float] = {}
+        reader = self.searcher.reader()
+        for word in sorted(self.vocabulary.frequency):
+            if (_TITLE, word) in reader:
+                square = self.idf(self.vocabulary.frequency[word]) ** 2
+                for number in reader.postings(_TITLE, word).all_ids():
+                    squares[number] = squares.get(number, 0.0) + square
+        return {number: max(1, math.floor(2 * math.sqrt(square) + 0.5)) / 2 for number, square in squares.items()}
 
-    def shares(self, text: str, document: int) -> list[Share]:
+    def asked(self, text: str) -> Query:
+        """The terms that may stand for the words of a text."""
+        return expand(text, self.vocabulary, self.settings)
+
+    def scores(self, asked: Query) -> dict[int, float]:
+        """The score by words of every document that holds a term."""
+        if not asked.terms:
+            return {}
+        clauses = [clause for term in asked.terms for clause in self._clauses(term, asked)]
+        matcher = query.compound.PreloadedOr(clauses).matcher(self.searcher)
+        scores = {}
+        while matcher.is_active():
+            scores[matcher.id()] = matcher.score() / self._full_score(asked)
+            matcher.next()
+        return scores
+
+    def shares(self, asked: Query, document: int) -> list[Share]:
         """What each term of a query adds to the score of a document that holds it."""
-        asked = expand(text, self.vocabulary, self.settings)
         held = []
         for term in asked.terms:
             fields = tuple(
@@ -139,17 +167,26 @@ class WhooshIndex:
                 if document in query.Term(field.name, term.stem).matcher(self.searcher).all_ids()
             )
             if fields:
-                matcher = self._one_term(term.stem, term.weight).matcher(self.searcher)
+                matcher = query.compound.PreloadedOr(self._clauses(term, asked)).matcher(self.searcher)
                 matcher.skip_to(document)
-                held.append(Share(term, fields, matcher.score() / asked.full_score))
+                held.append(Share(term, fields, matcher.score() / self._full_score(asked)))
         return held
 
-    def _whoosh_query(self, asked: Query) -> query.Query:
-        return query.compound.PreloadedOr([self._one_term(term.stem, term.weight) for term in asked.terms])
+    def _full_score(self, asked: Query) -> float:
+        """Of a document that says it all."""
+        return self.settings.full_match * asked.total
 
-    def _one_term(self, stem: str, weight: float) -> query.Query:
-        height = weight * self.idf(self.vocabulary.frequency[stem]) * (self.settings.saturation + 1)
-        return _AcrossFields(stem, self.settings, height)
+    def _clauses(self, term: Term, asked: Query) -> tuple[query.Query, query.Query]:
+        idf = self.idf(self.vocabulary.frequency[term.stem])
+        height = term.weight * idf * (self.settings.saturation + 1)
+        gain = self.settings.likeness * self._full_score(asked) * term.weight * idf * idf / self._length(asked)
+        return _AcrossFields(term.stem, self.settings, height), _InTitle(term.stem, gain, self.title_lengths)
+
+    def _length(self, asked: Query) -> float:
+        """Of the query as a vector of idf."""
+        known = ((term.weight, self.idf(self.vocabulary.frequency[term.stem])) for term in asked.terms)
+        squares = sum((weight * idf) ** 2 for weight, idf in known)
+        return math.sqrt(squares + sum(word.idf**2 for word in asked.unknown))
 
 
 class _FieldShare(scoring.WeightingModel):  # type: ignore[misc]  # Whoosh has no types
@@ -196,3 +233,23 @@ class _Saturating(matching.WrappingMatcher):  # type: ignore[misc]
     def score(self) -> float:
         share = self.child.score()
         return float(self._height * share / (self._saturation + share))
+
+
+class _InTitle(query.Term):  # type: ignore[misc]
+    """One stem in titles: its part of the cosine of query and title."""
+
+    def __init__(self, stem: str, gain: float, lengths: Mapping[int, float]) -> None:
+        super().__init__(_TITLE, stem)
+        self._gain, self._lengths = gain, lengths
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        return _PartOfCosine(super().matcher(searcher, context), self._gain, self._lengths)
+
+
+class _PartOfCosine(matching.WrappingMatcher):  # type: ignore[misc]
+    def __init__(self, child: Any, gain: float, lengths: Mapping[int, float]) -> None:
+        super().__init__(child)
+        self._gain, self._lengths = gain, lengths
+
+    def score(self) -> float:
+        return self._gain / self._lengths[self.child.id()]

@@ -21,7 +21,14 @@ def program_documents(catalog: Catalog, places: Places) -> Iterator[SearchDocume
             title=program.name,
             kind=rung_words(catalog, program),
             text=program.lead,
-            aliases=named((*_names(program), *(f"What is {name}?" for name in _names(program)), *program.also_called)),
+            aliases=named(
+                (
+                    *_names(program),
+                    *(f"What is {name}?" for name in _names(program)),
+                    *program.also_called,
+                    *program.also_asked,
+                )
+            ),
             body=all_text(program, but=in_rows),
         )
 
@@ -35,8 +42,8 @@ def row_documents(catalog: Catalog, places: Places) -> Iterator[SearchDocument]:
                 title=f"{program.short_name}: {row.name}",
                 kind=rung_words(catalog, program),
                 text=_cell_words(cell_view(catalog, program, row)),
-                aliases=(row.name,),
-                body=row.asks,
+                aliases=named((row.name, row.asks, program.abbreviation)),
+                standing=90,
             )
 
 
@@ -48,7 +55,13 @@ def pair_documents(catalog: Catalog, places: Places) -> Iterator[SearchDocument]
             title=f"{less.short_name} or {more.short_name}: how they differ",
             kind="Comparison",
             text=f"{less.short_name} and {more.short_name} side by side: hours, setting, cost, who each one suits.",
-            aliases=(f"{less.abbreviation or ''} vs {more.abbreviation or ''}", "the difference between them"),
+            aliases=(
+                f"{_names(less)[0]} vs {_names(more)[0]}",
+                "the difference between them",
+                "one compared against the other",
+            ),
+            body="\n".join((*_all_names(less), *_all_names(more))),
+            standing=85,
         )
 
 
@@ -64,7 +77,12 @@ def cost_documents(catalog: Catalog, places: Places) -> Iterator[SearchDocument]
             title=f"What {program.short_name} costs",
             kind="Prices",
             text=costs.lead,
-            aliases=(f"{program.short_name} price", f"How much does {program.short_name} cost?", *prices),
+            aliases=(
+                *(f"{name} price" for name in _all_names(program)),
+                f"How much does {program.short_name} cost?",
+                "what I pay in cash for a day, a week or a month of it",
+                *prices,
+            ),
             body=all_text(costs),
         )
 
@@ -77,6 +95,11 @@ def rung_words(catalog: Catalog, program: Program) -> str:
 def _names(program: Program) -> tuple[str, ...]:
     """What a program is called in few words."""
     return named((program.abbreviation, program.short_name))
+
+
+def _all_names(program: Program) -> tuple[str, ...]:
+    """What a program is called in few words, and what others call it."""
+    return named((*_names(program), *program.also_called))
 
 
 def _cell_words(cell: CellView) -> str:

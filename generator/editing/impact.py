@@ -18,9 +18,10 @@ from generator.pages.common import sources_named
 from generator.pages.faqs import FaqView, links
 from generator.render import Renderer
 from generator.rules import checked_catalog
+from generator.rules.questions import ways_to_ask
 
-# What only the search reads.
-SEARCHED = ("synonyms", "crisis-words")
+# The kinds that only the search reads.
+SEARCHED = ("synonyms", "crisis-words", "signposts")
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def impact(before: Catalog, after: Catalog, today: date) -> Impact:
     """What differs for readers between two states of the content, both seen on the same day."""
     pages = _changes(_pages(before, today), _pages(after, today))
     questions = _changes(_questions(before), _questions(after))
-    search = pages or questions or any(before.by_id(kind) != after.by_id(kind) for kind in SEARCHED)
+    search = pages or questions or _searched(before) != _searched(after)
     data = _changes(browser_files(before.assessment), browser_files(after.assessment))
     return Impact(
         pages=pages,
@@ -117,6 +118,12 @@ def _questions(catalog: Catalog) -> dict[str, FaqView]:
         f"/{places[f'faqs/{faq.id}']}": FaqView(faq, links(catalog, faq), sources_named(catalog, faq.sources))
         for faq in catalog.faqs
     }
+
+
+def _searched(catalog: Catalog) -> tuple[object, ...]:
+    """What the search reads and no page shows."""
+    asked = (way.text for way in ways_to_ask(catalog))
+    return (*(catalog.by_id(kind) for kind in SEARCHED), *asked)
 
 
 def _frame(catalog: Catalog) -> tuple[object, ...]:

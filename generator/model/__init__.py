@@ -11,9 +11,20 @@ from generator.model.questions import About, Faq, FaqTopic
 from generator.model.site import NOT_NAMED, Colors, Site
 from generator.model.upkeep import LastingAddress, RuleException
 from generator.model.values import Entry, Ref, Text, Value
-from generator.model.words import CrisisWords, GlossaryTerm, Host, Source, Synonym, Tier
+from generator.model.words import (
+    CONDITION_LIST,
+    CrisisWords,
+    GlossaryTerm,
+    Host,
+    PhraseGroup,
+    Signpost,
+    Source,
+    Synonym,
+    Tier,
+)
 
 __all__ = [
+    "CONDITION_LIST",
     "NOT_NAMED",
     "About",
     "BillingCode",
@@ -42,6 +53,7 @@ __all__ = [
     "Measure",
     "Modality",
     "Payer",
+    "PhraseGroup",
     "Population",
     "Price",
     "Program",
@@ -51,6 +63,7 @@ __all__ = [
     "RowGroup",
     "RuleException",
     "Section",
+    "Signpost",
     "Site",
     "Source",
     "Synonym",

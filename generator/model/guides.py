@@ -9,6 +9,7 @@ from pydantic import Field
 from generator.model.choices import Certainty, Choices
 from generator.model.parts import CareCards, Claim, Section
 from generator.model.values import (
+    AlsoAsked,
     ConditionId,
     CrisisLineId,
     Entry,
@@ -58,6 +59,7 @@ class Condition(Entry):
 
     name: Line = Field(max_length=60, description="The name of the condition, as its page is called.")
     also_called: tuple[Line, ...] = Field(default=(), description="Other names that readers may search for.")
+    also_asked: AlsoAsked = ()
     lead: Line = Field(max_length=320, description="What it is and what helps, in two or three short sentences.")
     what_it_is_like: tuple[Claim, ...] = Field(min_length=1, description="What people with it may notice.")
     modalities: tuple[HelpfulModality, ...] = Field(
@@ -86,6 +88,7 @@ class Modality(Entry):
     name: Line = Field(max_length=70, description="The full name of the method, as its page is called.")
     abbreviation: Line | None = Field(default=None, max_length=8, description="Its short form in capital letters.")
     also_called: tuple[Line, ...] = Field(default=(), description="Other names that readers may search for.")
+    also_asked: AlsoAsked = ()
     lead: Line = Field(max_length=320, description="What it is, in two or three short sentences.")
     how_it_works: tuple[Claim, ...] = Field(min_length=1, description="What you and the therapist do, and why.")
     in_a_session: tuple[Claim, ...] = Field(min_length=1, description="What happens in one session.")
@@ -101,6 +104,7 @@ class Guide(Entry):
     """A page of sections on one subject, for a population or on a topic."""
 
     name: Line = Field(max_length=70, description="The title of the page.")
+    also_asked: AlsoAsked = ()
     lead: Line = Field(max_length=320, description="What the page is about, in two or three short sentences.")
     sections: tuple[Section, ...] = Field(min_length=2, description="The parts of the page, in reading order.")
     lines: tuple[CrisisLineId, ...] = Field(

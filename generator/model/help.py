@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from generator.model.choices import Choices
-from generator.model.values import MAY_BE_BLANK, Entry, Line, SourceId, Value
+from generator.model.values import MAY_BE_BLANK, AlsoAsked, Entry, Line, SourceId, Value
 
 Way = Annotated[
     Literal["call", "text", "chat", "web", "videophone"],
@@ -71,6 +71,7 @@ class Contact(Entry):
 
     name: Line = Field(max_length=80, description="The name, as the line or office gives it.")
     what_it_does: Line = Field(description="What it does for a caller, in one or two short sentences.")
+    also_asked: AlsoAsked = ()
     reach: tuple[Reach, ...] = Field(min_length=1, description="The ways to reach it, the best one first.")
     hours: Line = Field(description="When someone answers.", examples=["Day and night, every day"])
     languages: tuple[Line, ...] = Field(

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.model.choices import Certainty, Choices
 from generator.model.parts import Claim, Figure
-from generator.model.values import Entry, Id, Line, PayerId, ProgramId, SourceId, Value
+from generator.model.values import AlsoAsked, Entry, Id, Line, PayerId, ProgramId, SourceId, Value
 
 Covering = Annotated[
     Literal["usually", "sometimes", "rarely", "no", "not_known"],
@@ -75,6 +75,7 @@ class Payer(Entry):
     """Someone who pays for care: a kind of insurance, a public program, or you."""
 
     name: Line = Field(max_length=60, description="The name of the payer, as its page is called.")
+    also_asked: AlsoAsked = ()
     lead: Line = Field(max_length=320, description="Who it is for and what to expect, in two or three sentences.")
     covers: tuple[Cover, ...] = Field(
         default=(), description="What it usually does about each program, from least to most care."

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.model.choices import Choices
 from generator.model.parts import CareCards, Cell, Claim
-from generator.model.values import Entry, Id, Line, ModalityId, Ref, Value
+from generator.model.values import AlsoAsked, Entry, Id, Line, ModalityId, Ref, Value
 
 Cells = dict[Annotated[str, Ref("rows")], Cell]
 Week = Annotated[
@@ -33,6 +33,7 @@ class Program(Entry):
     short_name: Line = Field(max_length=28, description="A name short enough for the top of a comparison column.")
     abbreviation: Line | None = Field(default=None, max_length=8, description="Its short form in capital letters.")
     also_called: tuple[Line, ...] = Field(default=(), description="Other names that readers may search for.")
+    also_asked: AlsoAsked = ()
     place: Line = Field(max_length=40, description="Where you are.", examples=["from home, by video"])
     week: Week = Field(description="How its week is drawn on the ladder of levels.")
     lead: Line = Field(max_length=320, description="What it is, in two sentences.")

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.values import (
+    AlsoAsked,
     ConditionId,
     Entry,
     FaqId,
@@ -57,6 +58,7 @@ class FaqTopic(Entry):
     """A page of questions."""
 
     name: Line = Field(max_length=60, description="The title of the page.", examples=["Hours and weeks"])
+    also_asked: AlsoAsked = ()
     lead: Line = Field(max_length=320, description="What its questions are about, in one or two short sentences.")
     needs_exit: bool = Field(
         default=False, description="true shows the button 'Leave this page', for readers who may be watched."

@@ -85,6 +85,13 @@ Quote = Annotated[str, Text(quoted=True), StringConstraints(min_length=1, patter
 Language = Annotated[
     str, StringConstraints(pattern=r"^[a-z]{2}$"), Form("write two small letters, such as es for Spanish")
 ]
+AlsoAsked = Annotated[
+    tuple[Line, ...],
+    Field(
+        description="Other ways people ask for it, in their own words. They help the search and stand on no page.",
+        examples=[["my kid is sad all the time", "ayuda para mi hijo"]],
+    ),
+]
 SourceId = Annotated[str, Ref("sources")]
 ProgramId = Annotated[str, Ref("programs")]
 ConditionId = Annotated[str, Ref("conditions")]

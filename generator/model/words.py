@@ -99,16 +99,60 @@ class Synonym(Value):
     one_way: bool = Field(default=True, description="false where each word also stands for the other.")
 
 
-class CrisisWords(Value):
-    """What people type who may be in danger, so that search puts help first. Matched, never shown."""
+# What {condition} stands for in the phrases of signposts: every name of a condition in this guide.
+CONDITION_LIST = "condition"
+
+_WORD = r"(\{[a-z]+\}|[^\s|{}]+)"
+_WORDS = rf"{_WORD}(\|{_WORD})*"
+Phrase = Annotated[
+    str,
+    StringConstraints(pattern=rf"^{_WORDS}( {_WORDS})*$", min_length=2, max_length=400),
+    Form("write words with one space between, alternatives as one|other, the name of a list in braces"),
+]
+Words = Annotated[
+    str,
+    StringConstraints(pattern=r"^[^|\n]*[^|\s][^|\n]*$", max_length=60),
+    Form("write words that mean one thing, or the name of another list as {name}"),
+]
+ListName = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]+$", max_length=20), Form("write a name of small letters alone")
+]
+
+
+class PhraseGroup(Value):
+    """Phrases that search looks for in what readers type."""
 
     id: Id = Field(description="A short name for this group of phrases.")
-    phrases: tuple[
-        Annotated[
-            str, StringConstraints(min_length=2, max_length=80), Form("write at least two letters, in quotation marks")
-        ],
-        ...,
-    ] = Field(
+    lists: dict[ListName, tuple[Words, ...]] = Field(
+        default={},
+        description="Words that mean the same in these phrases. A phrase names a list in braces, such as {want}.",
+    )
+    phrases: tuple[Phrase, ...] = Field(
+        default=(),
+        description="What people type. Up to two words may stand between two words, eight at '...', none at a hyphen. "
+        "Word endings and slips in longer words are forgiven.",
+        examples=[["want|need die"]],
+    )
+    but_not: tuple[Phrase, ...] = Field(
+        default=(),
+        description="What only sounds like it. Its words are taken out before the phrases are looked for. "
+        "Write it out in full: nothing may stand between its words.",
+        examples=[["dying to know"]],
+    )
+
+
+class CrisisWords(PhraseGroup):
+    """What people type who may be in danger, so that search puts help first. Matched, never shown."""
+
+
+class Signpost(PhraseGroup):
+    """Questions that this guide cannot answer, and who can."""
+
+    title: Line = Field(max_length=60, description="What readers see first, such as what we cannot tell.")
+    text: Line = Field(max_length=320, description="Who can answer, in one to three short sentences.")
+    links: tuple[PageName, ...] = Field(
         min_length=1,
-        description="What people type. Small words may be left out; word endings and one slip are forgiven.",
+        max_length=3,
+        description="Pages that may still help, written as in links.",
+        examples=[["crisis/poison-help"]],
     )

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from generator.catalog import load_catalog
 from generator.problems import ContentError
-from search.export import browser_files
+from hooks.site_files import asset_path
+from search.export import browser_files, is_part
 
 
 def started(site: Path, paths: Mapping[str, str], folders: Iterable[Path]) -> subprocess.Popen[bytes]:
@@ -30,7 +31,8 @@ def main(site: str, paths: str, *folders: str) -> None:
     except ContentError:
         return  # changed since, and told by the build that follows
     for name, text in browser_files(catalog).items():
-        path = Path(site, json.loads(paths)[name])
+        path = Path(site, asset_path(name, text) if is_part(name) else json.loads(paths)[name])
+        path.parent.mkdir(exist_ok=True)
         new = path.with_suffix(".new")
         new.write_text(text, encoding="utf-8")
         new.replace(path)

@@ -5,131 +5,23 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
 (function (careSearch) {
   "use strict";
 
-  const FORMAT = 2;
-  const DIGITS = decodeDigits();
-  const HALF = 45; // a digit below it ends a number, one from it on goes on
-
-  function decodeDigits() {
-    const digits = new Map();
-    for (let code = 33; digits.size < 90; code += 1) {
-      const sign = String.fromCharCode(code);
-      if (!'"\\<'.includes(sign)) digits.set(sign, digits.size);
-    }
-    return digits;
-  }
-
-  // Parts of indexes by name, each with the stamp of the index it belongs to.
-  const parts = new Map();
-
-  // Each part's script calls this as it loads.
-  careSearch.part = function part(name, stamp, data) {
-    parts.set(name, { stamp, data });
-  };
-
-  // Runs the scripts of those parts that no query has needed before, all at once.
-  function fetchParts(names, load) {
-    const missing = Array.from(new Set(names)).filter((name) => !parts.has(name));
-    if (missing.length) load(missing);
-  }
-
-  // What the named part of this index holds.
-  function partOf(index, name) {
-    const part = parts.get(name);
-    if (!part || part.stamp !== index.stamp) throw new Error("This part belongs to another search index.");
-    return part.data;
-  }
-
-  function numbers(text) {
-    const found = [];
-    let value = 0;
-    let place = 1;
-    for (const sign of text) {
-      const digit = DIGITS.get(sign);
-      value += (digit % HALF) * place;
-      if (digit >= HALF) {
-        place *= HALF;
-      } else {
-        found.push(value);
-        value = 0;
-        place = 1;
-      }
-    }
-    return found;
-  }
-
-  // Each word is written as the letters it shares with the word before it, counted, and the rest.
-  function surfacesOf(index) {
-    let before = "";
-    return index.surfaces.split(" ").map((entry) => {
-      before = before.slice(0, DIGITS.get(entry[0])) + entry.slice(1);
-      return before;
-    });
-  }
-
-  function phrasesOf(lines) {
-    return lines.map((line) => line.split(" "));
-  }
-
-  // Documents and counts by field of one stem; read when first asked for.
-  function Postings(index, stems) {
-    const frequencies = numbers(index.frequencies);
-    const places = new Map(stems.map((stem, at) => [stem, at]));
-    const read = new Map();
-    const onceInBody = Math.pow(4, index.fields.length - 1);
-
-    function decoded(record) {
-      const values = numbers(record);
-      const found = [];
-      let document = -1;
-      for (let at = 0; at < values.length; ) {
-        document += Math.floor(values[at] / 2) + 1;
-        let pattern = values[at] % 2 ? values[at + 1] : onceInBody;
-        at += 1 + (values[at] % 2);
-        const counts = index.fields.map(() => {
-          const count = pattern % 4;
-          pattern = Math.floor(pattern / 4);
-          return count;
-        });
-        found.push([document, counts.map((count) => (count === 3 ? count + values[at++] : count))]);
-      }
-      return found;
-    }
-
-    const partWith = (stem) => "postings-" + Math.floor(places.get(stem) / index.stemsInPart);
-
-    function recordOf(stem) {
-      return partOf(index, partWith(stem)).split(" ")[places.get(stem) % index.stemsInPart];
-    }
-
-    // The names of the parts that hold these stems.
-    this.parts = (asked) => asked.filter((stem) => places.has(stem)).map(partWith);
-    this.frequency = (stem) => (places.has(stem) ? frequencies[places.get(stem)] : 0);
-    this.of = function of(stem) {
-      if (!places.has(stem)) return [];
-      if (!read.has(stem)) read.set(stem, decoded(recordOf(stem)));
-      return read.get(stem);
-    };
-  }
+  const phrasesOf = (lines) => lines.map((line) => line.split(" "));
 
   function roundedIdf(documents, frequency) {
     const rarity = Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
     return Math.floor(rarity * 1e6 + 0.5) / 1e6;
   }
 
-  function vocabularyOf(index, surfaces, postings) {
-    const written = new Set(surfaces);
-    const stops = new Set(index.stopWords);
+  function vocabularyOf(known, index) {
+    const stops = new Set(known.stopWords);
     const synonyms = new Map();
-    index.synonyms.forEach(([says, means]) => says.forEach((phrase) => synonyms.set(phrase, phrasesOf(means))));
-    return {
-      surfaces,
+    known.synonyms.forEach(([says, means]) => says.forEach((phrase) => synonyms.set(phrase, phrasesOf(means))));
+    return Object.assign({}, index, {
       synonyms,
       longestSynonym: phrasesOf(Array.from(synonyms.keys())).reduce((most, says) => Math.max(most, says.length), 0),
-      frequency: postings.frequency,
-      hasSurface: (word) => written.has(word),
       isStop: (word) => stops.has(word),
       idf: (frequency) => roundedIdf(index.documents, frequency),
-    };
+    });
   }
 
   // A text cut into [words, is a match] parts.
@@ -147,55 +39,92 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
     return parts.concat([[text.slice(end), false]]).filter(([words]) => words !== "");
   }
 
-  // Opens an index. Throws where it was made for another engine. load(names) runs the scripts of these parts of it:
-  // each has called careSearch.part when it returns.
-  careSearch.open = function open(index, load) {
-    if (!index || index.format !== FORMAT) throw new Error("This search index was made for another version.");
-    const settings = index.settings;
-    const surfaces = surfacesOf(index);
-    const stems = Array.from(new Set(surfaces.map(careSearch.stem))).sort();
-    const postings = new Postings(index, stems);
-    const vocabulary = vocabularyOf(index, surfaces, postings);
-    const lengths = numbers(index.lengths);
-    const crisis = Object.assign({}, index.crisis, {
-      phrases: phrasesOf(index.crisis.phrases),
-      ordinary: phrasesOf(index.crisis.ordinary),
-      joined: new Set(index.crisis.joined),
-    });
+  // Opens an index. Throws where it was made for another engine. load(names) runs the scripts of these parts of it.
+  careSearch.open = function open(known, load) {
+    const index = careSearch.indexOf(known, load);
+    const settings = known.settings;
+    const vocabulary = vocabularyOf(known, index);
+    const crisis = careSearch.openCrisis(known.crisis, known.matching);
+    const signposts = careSearch.openSignposts(known.signposts, known.matching);
+    let closeness = () => null;
+
+    const norms = normsOf();
+
+    // By what a word's count in a field is divided: 1 for a field of average length.
+    function normsOf() {
+      const fields = known.fields.length;
+      return Float64Array.from({ length: index.documents * fields }, (_, at) => {
+        const length = index.lengthOf(Math.floor(at / fields), at % fields);
+        return 1 - settings.lengthShare + (settings.lengthShare * length) / known.fields[at % fields].average;
+      });
+    }
 
     function share(document, counts) {
       let sum = 0;
-      index.fields.forEach((field, at) => {
-        if (counts[at] === 0) return;
-        const length = lengths[document * index.fields.length + at];
-        const norm = 1 - settings.lengthShare + (settings.lengthShare * length) / field.average;
-        sum += (field.weight * counts[at]) / norm;
-      });
+      for (let at = 0; at < counts.length; at += 1) {
+        if (counts[at] > 0) sum += (known.fields[at].weight * counts[at]) / norms[document * counts.length + at];
+      }
       return sum;
     }
 
-    function ranked(query, limit) {
-      const scores = new Map();
-      query.terms.forEach((term) => {
-        const found = postings.of(term.stem);
-        const height = term.weight * vocabulary.idf(found.length) * (settings.saturation + 1);
-        found.forEach(([document, counts]) => {
-          const x = share(document, counts);
-          scores.set(document, (scores.get(document) || 0) + (height * x) / (settings.saturation + x));
-        });
-      });
-      return Array.from(scores)
-        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-        .slice(0, limit)
-        .map(([document, score]) => ({ document, score: score / query.fullScore }));
+    function lengthOf(query, terms) {
+      const squares = terms.reduce((sum, { weight, idf }) => sum + Math.pow(weight * idf, 2), 0);
+      return Math.sqrt(squares + query.unknown.reduce((sum, word) => sum + Math.pow(word.idf, 2), 0));
     }
 
-    const textPart = (document) => "texts-" + Math.floor(document / index.documentsInPart);
-    // What a result shows: [address, title, text, kind and whether it is an answer].
-    const shown = (document) => partOf(index, textPart(document))[document % index.documentsInPart];
+    // The score by words of every document, 0 without a term: BM25F, and the cosine of query and title.
+    function scoresByWords(query) {
+      const scores = new Float64Array(index.documents);
+      if (query.terms.length === 0) return scores;
+      const fullScore = settings.fullMatch * query.total;
+      const terms = query.terms.map(({ stem, weight }) => {
+        const found = index.postingsOf(stem);
+        return { found, weight, idf: vocabulary.idf(found.length) };
+      });
+      const length = lengthOf(query, terms);
+      terms.forEach(({ found, weight, idf }) => {
+        const height = weight * idf * (settings.saturation + 1);
+        const gain = (settings.likeness * fullScore * weight * idf * idf) / length;
+        found.forEach(([document, counts]) => {
+          const x = share(document, counts);
+          scores[document] += (height * x) / (settings.saturation + x);
+          if (counts[known.titleField]) scores[document] += gain / index.titleLength(document);
+        });
+      });
+      return scores.map((score) => score / fullScore);
+    }
 
-    function result(document, score, asked) {
-      const [address, title, text, kind] = shown(document);
+    // A score as it counts, in whole billionths, so that equals are equal in every engine.
+    function standing(document, score) {
+      return Math.floor(((score * index.standing(document)) / 100) * 1e9 + 0.5) / 1e9;
+    }
+
+    // The highest scores, of equals the earlier document; none that is not above 0.
+    function best(byWords, close, limit) {
+      const hits = [];
+      byWords.forEach((words, document) => {
+        const fused = close ? settings.byMeaning * close[document] + settings.byWords * words : words;
+        const score = standing(document, fused);
+        if (score <= 0 || (hits.length === limit && score <= hits[limit - 1].score)) return;
+        let place = hits.length;
+        while (place > 0 && hits[place - 1].score < score) place -= 1;
+        hits.splice(place, 0, { document, score });
+        if (hits.length > limit) hits.pop();
+      });
+      return hits;
+    }
+
+    // How much speaks for answering with the best result: see search/settings.py.
+    function grounds(query, hits) {
+      if (!hits.length) return 0;
+      const { document, score } = hits[0];
+      const isHeld = (word) => word.found.some((stem) => index.holding(stem).includes(document));
+      const held = query.words.filter(isHeld).reduce((sum, word) => sum + word.idf, 0);
+      return score + held / query.total - query.unknownShare;
+    }
+
+    function result({ document, score }, asked) {
+      const [address, title, text, kind, page] = index.textOf(document);
       return {
         document,
         score,
@@ -203,26 +132,35 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
         address,
         title: marked(title, asked),
         text: marked(text, asked),
-        kind: index.kinds[Math.floor(kind / 2)],
+        kind: known.kinds[Math.floor(kind / 2)],
         isAnswer: kind % 2 === 1,
+        page: { address: address.split("#")[0], title: page || title },
       };
     }
 
     // The best documents, whether help comes first, and whether nothing here answers.
     function answer(text, limit) {
       const query = careSearch.expand(text, vocabulary, settings);
-      const stemsAsked = query.terms.map((term) => term.stem);
-      fetchParts(postings.parts(stemsAsked), load);
-      const hits = ranked(query, limit);
-      fetchParts(hits.map(({ document }) => textPart(document)), load);
-      const asked = new Set(stemsAsked);
+      const stems = query.terms.map((term) => term.stem);
+      index.fetchPostings(stems);
+      const close = closeness(query.words);
+      const hits = best(scoresByWords(query), close, limit);
+      index.fetchTexts(hits.map(({ document }) => document));
+      const asked = new Set(stems);
+      const signpost = careSearch.signpost(text, signposts);
       return {
         crisis: careSearch.isCrisis(text, crisis),
-        abstains: hits.length === 0 || hits[0].score < settings.floor || query.unknownShare > settings.mostUnknown,
-        results: hits.map(({ document, score }) => result(document, score, asked)),
+        abstains: signpost !== null || grounds(query, hits) < settings.grounds,
+        signpost,
+        results: hits.map((hit) => result(hit, asked)),
       };
     }
 
-    return { answer };
+    // From now on answers are by meaning too. Throws where the table and the vectors are not of one making.
+    function understand(table, vectors) {
+      closeness = careSearch.meaning(table, vectors, index.holding);
+    }
+
+    return { answer, understand };
   };
 })(careSearch);

@@ -16,7 +16,8 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
     return low;
   }
 
-  // vocabulary: { frequency(stem) -> number, 0 if unknown; surfaces; hasSurface(word); synonyms; longestSynonym; isStop(word) }
+  // vocabulary: { frequency(stem) -> number, 0 if unknown; surfacesNear(word) -> words of ours in order, all with its first
+  // letter among them; hasSurface(word); synonyms; longestSynonym; isStop(word); idf(frequency) }
   function Readings(typed, lastGrows, vocabulary, settings) {
     const stems = typed.map(careSearch.stem);
 
@@ -26,9 +27,9 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
 
     function beginningWith(letters) {
       const found = [];
-      for (let at = placeOf(vocabulary.surfaces, letters); at < vocabulary.surfaces.length; at += 1) {
-        if (!vocabulary.surfaces[at].startsWith(letters)) break;
-        found.push(vocabulary.surfaces[at]);
+      const surfaces = vocabulary.surfacesNear(letters);
+      for (let at = placeOf(surfaces, letters); at < surfaces.length && surfaces[at].startsWith(letters); at += 1) {
+        found.push(surfaces[at]);
       }
       return found;
     }
@@ -99,7 +100,7 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
 
     function completions(at, known) {
       const word = typed[at];
-      if (word.length < settings.completionLetters) return [];
+      if (word.length < settings.completionLetters || vocabulary.isStop(word)) return [];
       const weight = known ? settings.completion : settings.completionOfUnknown;
       return stemsInOrder(beginningWith(word).map((surface) => [commonness(surface), surface]))
         .filter((stem) => stem !== stems[at])
@@ -120,31 +121,33 @@ var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
     this.stems = stems;
   }
 
-  // The terms of a query in the order of scoring, the score of a full match, and how much of it means nothing here.
+  // The terms of a query in the order of scoring; the words that say something, with the stems of ours that stand for
+  // them; the idf of all of them, and how much of it means nothing here.
   careSearch.expand = function expand(text, vocabulary, settings) {
     const typed = careSearch.words(text).slice(0, settings.mostWords);
+    vocabulary.fetchWords(typed);
     const readings = new Readings(typed, careSearch.isBeingTyped(text), vocabulary, settings);
     const terms = new Map();
-    const counted = new Set();
-    let total = 0;
-    let unknown = 0;
+    const said = new Map();
     typed.forEach((word, at) => {
       const found = readings.terms(at);
       found.forEach((term) => {
         if (!terms.has(term.stem) || terms.get(term.stem).weight < term.weight) terms.set(term.stem, term);
       });
-      if (vocabulary.isStop(word) || counted.has(readings.stems[at])) return;
-      if (!found.length && readings.hasJustBegun(at)) return;
-      counted.add(readings.stems[at]);
-      const idf = vocabulary.idf(found.length ? vocabulary.frequency(found[0].stem) : 0);
-      total += idf;
-      unknown += found.length ? 0 : idf;
+      const stem = readings.stems[at];
+      if (vocabulary.isStop(word) || said.has(stem) || (!found.length && readings.hasJustBegun(at))) return;
+      const stems = found.map((term) => term.stem);
+      said.set(stem, { stem, found: stems, idf: vocabulary.idf(stems.length ? vocabulary.frequency(stems[0]) : 0) });
     });
-    if (total === 0) return { terms: [], fullScore: 1, unknownShare: 1 }; // nothing but stop words, or a word just begun
+    const words = Array.from(said.values());
+    const sum = (some) => some.reduce((total, word) => total + word.idf, 0);
+    const unknown = words.filter((word) => !word.found.length);
     return {
-      terms: Array.from(terms.values()),
-      fullScore: settings.fullMatch * total,
-      unknownShare: unknown / total,
+      terms: words.length ? Array.from(terms.values()) : [],
+      words,
+      unknown,
+      total: sum(words),
+      unknownShare: words.length ? sum(unknown) / sum(words) : 1,
     };
   };
 })(careSearch);

@@ -1,137 +1,105 @@
-// The search box on the page: opens and closes it, asks the engine, shows what it found.
+// The search box on the page: opens and closes it, asks the engine, has shown what it found.
 // What is typed stays here: it enters no request, no address and no storage.
 (function () {
   "use strict";
 
-  const SHOWN = 10;
-  const LONGEST = 2000; // letters that are looked at
+  const LIMIT = 10;
+  const LIMIT_OF_TOPIC = 100; // results on other pages are left out of them
   const TYPING_PAUSE = 120;
-  const SPEAKING_PAUSE = 600; // before the count is announced, so that it is not read at each letter
+  const PATIENCE = 1000; // before a reader is told that the search is still loading
 
   function absolute(url) {
     return new URL(url, document.baseURI).href;
   }
 
-  // The scripts of the index's parts by name: "…/postings-0.1a2b3c4d.js" is "postings-0".
-  function partsOf(urls) {
-    const parts = {};
-    urls.split(" ").forEach((url) => {
-      parts[url.slice(url.lastIndexOf("/") + 1).split(".")[0]] = absolute(url);
-    });
-    return parts;
-  }
-
-  // [words, is a match] parts as text and <mark>.
-  function appendParts(element, parts) {
-    parts.forEach(([words, isMatch]) => {
-      if (!isMatch) {
-        element.appendChild(document.createTextNode(words));
-        return;
-      }
-      const mark = document.createElement("mark");
-      mark.textContent = words;
-      element.appendChild(mark);
-    });
-  }
-
-  function child(parent, tag, className) {
-    const element = document.createElement(tag);
-    element.className = className;
-    parent.appendChild(element);
-    return element;
-  }
-
-  function countWords(count) {
-    return count === 1 ? "1 answer" : count + " answers";
-  }
-
-  function attach(root) {
-    const part = (name) => root.querySelector(".search__" + name);
-    const opener = part("open");
-    const box = part("box");
-    const input = part("words");
-    const clear = part("clear");
-    const found = part("found");
-    const help = part("help");
-    const count = part("count");
-    const otherwise = part("else");
-    const list = part("list");
+  // Makes a link's address of an address under the site root.
+  function linker(root) {
     const base = new URL(".", absolute(root.dataset.base || "."));
-    const stays = root.classList.contains("search--stays");
-    let engine = null;
-    let typing = 0;
-    let speaking = 0;
-    let isClosing = false;
-
-    function load() {
-      if (engine !== null) return;
-      engine = careSearchHost.engineOf({
-        worker: absolute(root.dataset.worker),
-        engine: absolute(root.dataset.engine),
-        index: absolute(root.dataset.index),
-        parts: partsOf(root.dataset.parts),
-      });
-    }
-
-    function href(address) {
+    return (address) => {
       const [folder, anchor] = address.split("#");
       const page = "indexHtml" in root.dataset ? folder + "index.html" : folder;
       return new URL(page + (anchor ? "#" + anchor : ""), base).href;
+    };
+  }
+
+  // The words after "#q=", or null.
+  function wordsInAddress() {
+    if (!location.hash.startsWith("#q=")) return null;
+    const words = location.hash.slice(3).replace(/\+/g, " ");
+    try {
+      return decodeURIComponent(words);
+    } catch (error) {
+      return words; // not an escaped text: search for it as it stands
+    }
+  }
+
+  // Brings the box of this root to life. Gives back what fills it from the address.
+  function attach(root) {
+    const part = (name) => root.querySelector(".search__" + name);
+    const opener = part("open");
+    const input = part("words");
+    const stays = root.classList.contains("search--stays");
+    const found = careSearchResults.attach(root, linker(root));
+    const topic = careSearchTopics.of(part("topic"), onTopic);
+    let engine = null;
+    let typing = 0;
+    let waiting = 0;
+    let asked = 0;
+    let isClosing = false;
+
+    const isEmpty = () => input.value.trim() === "";
+    const isOpen = () => root.classList.contains("search--open");
+
+    function load() {
+      if (engine === null) engine = careSearchHost.engineOf(root);
     }
 
-    function say(words) {
-      clearTimeout(speaking);
-      speaking = setTimeout(() => {
-        count.textContent = words;
-      }, SPEAKING_PAUSE);
+    // No answer to what was asked so far is shown any more.
+    function forget() {
+      clearTimeout(typing);
+      clearTimeout(waiting);
+      asked += 1;
     }
 
-    function showResult(result) {
-      const item = child(list, "li", "search__result");
-      const link = child(item, "a", "search__title");
-      link.href = href(result.address);
-      appendParts(link, result.title);
-      child(item, "p", "search__kind").textContent = result.kind;
-      appendParts(child(item, "p", result.isAnswer ? "search__answer" : "search__text"), result.text);
-    }
-
-    function showAnswer(answer) {
-      const fitting = answer.abstains ? [] : answer.results.filter((result) => result.fits);
-      found.hidden = false;
-      help.hidden = !answer.crisis;
-      list.textContent = "";
-      fitting.forEach(showResult);
-      list.hidden = fitting.length === 0;
-      otherwise.hidden = fitting.length > 0 || answer.crisis;
-      say(fitting.length ? countWords(fitting.length) : answer.crisis ? "Help comes first. Please call or text." : "We cannot answer that here.");
-    }
-
-    function showFailure() {
-      found.hidden = false;
-      list.hidden = true;
-      otherwise.hidden = false;
-      say("Search did not load. All questions are listed here.");
+    function hide() {
+      forget();
+      found.hide();
     }
 
     function search() {
-      clearTimeout(typing);
-      clear.hidden = input.value === "";
-      if (input.value.trim() === "") {
-        hideFound();
+      part("clear").hidden = input.value === "";
+      if (isEmpty()) {
+        hide();
         return;
       }
       load();
-      engine.ask(input.value.slice(0, LONGEST), SHOWN, showAnswer, showFailure);
+      forget();
+      ask(input.value.slice(0, input.maxLength), topic.isChosen() ? LIMIT_OF_TOPIC : LIMIT, asked);
     }
 
-    function hideFound() {
-      found.hidden = true;
-      clearTimeout(speaking);
-      count.textContent = "";
+    function ask(text, limit, number) {
+      function show(state) {
+        if (number !== asked) return;
+        asked += 1; // what is shown stays until the next question
+        clearTimeout(waiting);
+        found.show(state);
+      }
+
+      waiting = setTimeout(() => {
+        if (!found.isShown()) found.show(careSearchStates.loading);
+      }, PATIENCE);
+      const onAnswer = (answer) => show(careSearchStates.ofAnswer(answer, topic));
+      engine.ask(text, limit, onAnswer, () => show(careSearchStates.failed));
     }
 
-    function isOpen() {
-      return root.classList.contains("search--open");
+    function searchSoon() {
+      clearTimeout(typing);
+      typing = setTimeout(search, TYPING_PAUSE);
+    }
+
+    function onTopic() {
+      if (!isEmpty()) search();
+      else if (topic.isChosen()) found.announce(topic.count() + " questions on this topic, listed below.");
     }
 
     function setOpen(opens) {
@@ -145,82 +113,95 @@
       input.focus();
     }
 
-    // Puts the box away and, where asked, gives the focus back to what opened it.
-    function close(givesFocusBack) {
-      hideFound();
-      if (stays) return;
-      const isWide = opener.offsetParent === null;
-      setOpen(false);
+    // Puts away what was found, and the box if it was opened.
+    function close() {
+      hide();
+      if (!stays) setOpen(false);
+    }
+
+    function closeAndGiveFocusBack() {
+      const isFixed = stays || opener.offsetParent === null;
+      close();
       isClosing = true;
-      if (givesFocusBack) (isWide ? input : opener).focus();
+      (isFixed ? input : opener).focus();
       isClosing = false;
     }
 
-    function firstLink() {
-      return Array.from(found.querySelectorAll("a")).find((link) => link.offsetParent !== null);
+    // What the arrow keys go through: the words, then each answer and each way on.
+    function stops() {
+      const all = Array.from(part("found").querySelectorAll("a:not(.search__page), button"));
+      return [input].concat(all.filter((stop) => stop.offsetParent !== null));
+    }
+
+    function moveBy(event, step) {
+      const all = stops();
+      const next = all[all.indexOf(event.target) + step];
+      if (!all.includes(event.target) || !next) return;
+      event.preventDefault();
+      next.focus();
     }
 
     function onKey(event) {
-      if (event.isComposing) return;
-      if (event.key === "Escape" && (!found.hidden || isOpen())) {
+      if (event.isComposing || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.key === "Escape" && (found.isShown() || isOpen())) {
         event.preventDefault();
-        close(true);
+        closeAndGiveFocusBack();
       }
-      if (event.target !== input) return;
-      if (event.key === "Enter") search();
-      if (event.key === "ArrowDown" && firstLink()) {
-        event.preventDefault();
-        firstLink().focus();
-      }
+      if (event.key === "ArrowDown") moveBy(event, 1);
+      if (event.key === "ArrowUp") moveBy(event, -1);
+      if (event.key === "Enter" && event.target === input) search();
     }
 
-    function fromAddress() {
-      if (!location.hash.startsWith("#q=")) return;
-      let words = location.hash.slice(3).replace(/\+/g, " ");
-      try {
-        words = decodeURIComponent(words);
-      } catch (error) {
-        // Not an escaped text: search for it as it stands.
-      }
+    function fillFromAddress() {
+      const words = wordsInAddress();
+      if (words === null) return;
       input.value = words;
       open();
       search();
     }
 
-    JSON.parse(root.dataset.actions || "[]").forEach((action, at) => {
-      const link = child(part("help-ways"), "a", at === 0 ? "btn btn--lamp" : "btn btn--line");
-      link.href = action.href;
-      link.textContent = action.label;
-    });
+    // In the header, going elsewhere puts the box away. One that stands in the page stays as it is.
+    function closeOnLeaving() {
+      root.addEventListener("focusout", (event) => {
+        if (event.relatedTarget && !root.contains(event.relatedTarget)) close();
+      });
+      document.addEventListener("pointerdown", (event) => {
+        if (!root.contains(event.target) && (found.isShown() || isOpen())) close();
+      });
+      // A link to another page leaves the box as it is: whoever comes back finds the other answers.
+      root.addEventListener("click", (event) => {
+        const link = event.target.closest("a");
+        if (link && link.pathname === location.pathname) close();
+      });
+    }
+
+    function listen() {
+      opener.addEventListener("click", () => (isOpen() ? closeAndGiveFocusBack() : open()));
+      part("back").addEventListener("click", closeAndGiveFocusBack);
+      part("clear").addEventListener("click", () => {
+        input.value = "";
+        search();
+        input.focus();
+      });
+      part("widen").addEventListener("click", () => {
+        topic.chooseAll();
+        search();
+        input.focus();
+      });
+      input.addEventListener("focus", () => {
+        load();
+        if (!found.isShown() && !isClosing) search();
+      });
+      input.addEventListener("input", searchSoon);
+      root.addEventListener("keydown", onKey);
+      if (!stays) closeOnLeaving();
+    }
+
     root.classList.add("search--on");
     opener.hidden = false;
-    box.hidden = false;
-    opener.addEventListener("click", () => (isOpen() ? close(true) : open()));
-    part("back").addEventListener("click", () => close(true));
-    clear.addEventListener("click", () => {
-      input.value = "";
-      search();
-      input.focus();
-    });
-    input.addEventListener("focus", () => {
-      load();
-      if (input.value.trim() !== "" && found.hidden && !isClosing) search();
-    });
-    input.addEventListener("input", () => {
-      clearTimeout(typing);
-      typing = setTimeout(search, TYPING_PAUSE);
-    });
-    root.addEventListener("keydown", onKey);
-    root.addEventListener("focusout", (event) => {
-      if (event.relatedTarget && !root.contains(event.relatedTarget)) close(false);
-    });
-    document.addEventListener("pointerdown", (event) => {
-      if (!root.contains(event.target) && (!found.hidden || isOpen())) close(false);
-    });
-    list.addEventListener("click", (event) => {
-      if (event.target.closest("a")) close(false);
-    });
-    return fromAddress;
+    part("box").hidden = false;
+    listen();
+    return fillFromAddress;
   }
 
   const boxes = Array.from(document.querySelectorAll("[data-search]"), attach);

@@ -11,10 +11,10 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
+from tests.bench import search_quality
 from tests.bench.serve import save_to_page
 from tests.conftest import ROOT
 
-JUDGED = ROOT.parent / "shared" / "bench"  # judged queries; measuring only, never part of the guide
 RUNS = 3
 PAGES = ("index.html", "programs/php/index.html", "compare/virtual-iop-vs-php/index.html", "faq/money/index.html",
          "compare/index.html", "self-assessment/index.html")  # fmt: skip
@@ -32,7 +32,7 @@ def main() -> None:
         work = Path(folder)
         _build_time(work)
         _weights(work / "ours")
-        _search(work)
+        search_quality.main()
         save_to_page(work)
 
 
@@ -79,22 +79,6 @@ def _weights(site: Path) -> None:
         most = f" in {len(sizes)} parts, the largest {max(sizes) / 1024:.1f}" if len(sizes) > 1 else ""
         print(f"{name}: {sum(sizes) / 1024:.1f}{most}")
     print(f"all: {sum(map(sum, parts.values())) / 1024:.1f}; pages: {len(list(site.rglob('index.html')))}")
-
-
-def _search(work: Path) -> None:
-    """Retrieval quality on judged queries, where they are."""
-    print("\n## Search quality")
-    if not JUDGED.is_dir():
-        print("not measured: no judged queries beside this repository (../shared/bench)")
-        return
-    for kind in ("queries", "queries.typo", "queries.prefix"):
-        run = work / f"{kind}.tsv"
-        _python("-m", "search", "run", "--faqs", str(JUDGED / "faqs.jsonl"), "--queries", str(JUDGED / f"{kind}.jsonl"),
-                "--out", str(run), "--engine", "browser")  # fmt: skip
-        table = _python(str(JUDGED / "evaluate.py"), str(run))
-        print(f"{kind}:")
-        print(table.splitlines()[0])
-        print(next(line for line in table.splitlines() if "MACRO" in line))
 
 
 def _python(*arguments: str) -> str:

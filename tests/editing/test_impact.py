@@ -71,6 +71,13 @@ def test_a_changed_answer_touches_its_page_its_question_and_the_search(small: Ca
     assert found.rules == ()
 
 
+def test_other_ways_to_ask_touch_the_search_alone(small: Catalog, changed: Changed) -> None:
+    """They help the search and stand on no page."""
+    after = changed("conditions/low-mood.yml", "name:", "also_asked: [feeling flat]\nname:")
+
+    assert impact(small, after, TODAY) == Impact(files=(Change("the search index", "changed"),))
+
+
 def test_a_changed_figure_touches_every_page_that_shows_it(small: Catalog, changed: Changed) -> None:
     """The pages are found by building them, so a figure shown on several is told for each."""
     after = changed("programs/day-visits.yml", "low: 9,", "low: 10,")

@@ -20,7 +20,8 @@ from tests.conftest import SHIPPED
 from tests.mutations.meaning import letters_shown
 
 DAY = date(2026, 11, 21)
-NOT_SHOWN = ("hosts", "synonyms", "crisis-words", "addresses", "exceptions")  # read by rules and search alone
+# Read by rules and search alone.
+NOT_SHOWN = ("hosts", "synonyms", "crisis-words", "signposts", "addresses", "exceptions")
 # Fields whose value chooses other words, and never stands on a page itself.
 BEHIND_WORDS = {"by", "certainty", "covers", "fit", "form", "group", "role", "tier", "week"}
 Values = Mapping[FieldPath, Plain]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.rules.questions import questions_are_not_near_copies, ways_to_ask
 from generator.rules.text.alike import near_copies, wording
 
 
@@ -34,9 +35,19 @@ def test_wordings_of_one_entry_may_be_alike() -> None:
 
 
 def test_looking_up_rare_words_finds_what_comparing_all_finds(shipped) -> None:
-    """Every wording of the shipped questions, asked again by another entry, is found."""
-    asked = [wording(faq.id, text) for faq in shipped.faqs for text in (faq.question, *faq.also_asked)]
-    again = [wording("another", text) for faq in shipped.faqs for text in (faq.question, *faq.also_asked)]
+    """Every wording of the shipped entries, asked again by another entry, is found."""
+    asked = [wording(way.entry, way.text) for way in ways_to_ask(shipped)]
+    again = [wording("another", way.text) for way in ways_to_ask(shipped)]
     found = {at for at, _ in near_copies([*asked, *again])}
 
     assert [each.words for at, each in enumerate(again) if each.words and at + len(asked) not in found] == []
+
+
+def test_entries_of_two_kinds_may_not_be_asked_alike(small_with) -> None:
+    """A condition and a method may share an id, and are two entries all the same."""
+    asked = "also_asked: [sitting with a lamp]\n"
+    catalog = small_with({"conditions/low-mood.yml": asked, "modalities/cbt.yml": asked})
+
+    assert [problem.message for problem in questions_are_not_near_copies(catalog)] == [
+        "'conditions/low-mood' is asked nearly the same: 'sitting with a lamp'"
+    ]

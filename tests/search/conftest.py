@@ -12,7 +12,7 @@ from generator.catalog import Catalog
 from search.answer import Answer
 from search.browser_engine import BrowserEngine, browser_engine
 from search.document import SearchDocument
-from search.export import engine_script, index_scripts
+from search.export import browser_index, engine_script
 from search.whoosh_engine import WhooshEngine, documents_engine, site_engine
 
 
@@ -32,7 +32,7 @@ class Pair:
 
 
 def _pair(stack: ExitStack, whoosh: WhooshEngine) -> Pair:
-    return Pair(whoosh, stack.enter_context(browser_engine(engine_script(), index_scripts(whoosh))))
+    return Pair(whoosh, stack.enter_context(browser_engine(engine_script(), browser_index(whoosh))))
 
 
 @pytest.fixture(scope="session")

@@ -40,13 +40,24 @@ def test_query_as_json_has_the_fields_of_the_contract(capsys: pytest.CaptureFixt
     assert all(set(result) == {"url", "title", "score"} for result in told["results"])
 
 
+def test_words_of_danger_bring_help_before_any_result(capsys: pytest.CaptureFixture[str]) -> None:
+    """On the command line too, the first line says whom to call; --explain says which words brought it."""
+    assert main(_small("query", "i want to die", "--explain")) == 0
+
+    first, *others = capsys.readouterr().out.splitlines()
+    assert first.startswith("Crisis help comes first: Call")
+    assert any(line.startswith("Crisis help, because of:") for line in others)
+
+
 def test_query_explains_a_result_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     """--explain names the reader's word, why it counts and where it stands; the shares add up to the score."""
     main(_small("query", "hours", "--json", "--explain", "--limit", "1"))
     best = json.loads(capsys.readouterr().out)["results"][0]
 
     assert 'hours": the word itself (hour), in title' in best["why"][0]
-    assert sum(float(why.split()[0]) for why in best["why"]) == pytest.approx(best["score"], abs=0.002)
+    assert any("nearness in meaning" in why for why in best["why"])
+    shares = [float(why.split()[0]) for why in best["why"] if why[0].isdigit()]
+    assert sum(shares) == pytest.approx(best["score"], abs=0.002)
 
 
 @pytest.mark.parametrize("engine", ["whoosh", "browser"])
@@ -70,7 +81,8 @@ def test_run_answers_each_query_from_its_own_collection(tmp_path: Path, engine: 
 
     assert main(["run", "--faqs", str(faqs), "--queries", str(queries), "--out", str(out), "--engine", engine]) == 0
     rows = [line.split("\t") for line in out.read_text().splitlines()]
-    assert [row[:3] for row in rows] == [["b:q", "b:1", "1"], ["a:q", "a:1", "1"]]
+    assert [row[:3] for row in rows if row[2] == "1"] == [["b:q", "b:1", "1"], ["a:q", "a:1", "1"]]
+    assert {(row[0][0], row[1][0]) for row in rows} == {("a", "a"), ("b", "b")}
     assert all(float(row[3]) > 0 for row in rows)
 
 

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from time import perf_counter
+
 import pytest
+from hypothesis import given, settings
 
-from tests.search.conftest import Pair
+from generator.catalog import Catalog
+from search.crisis import CrisisWords, crisis_words
+from search.index import stem
+from tests.conftest import SHIPPED
+from tests.search.typed import any_text, browser_finder, texts
 
+LEAST_ORDINARY = 0.97  # of ordinary phrases that bring no crisis help
+LONGEST_SECONDS = 0.1  # for a paste of 2,000 words in the browser's engine; ten times what a quiet machine takes
+
+DANGER = ("crisis", "crisis-2", "crisis-3", "crisis-4")
+NO_DANGER = ("ordinary", "ordinary-2", "ordinary-3", "ordinary-4")
 SPEAKS_OF_DANGER = (
     "i want to die",
     "I just want to fucking die",
@@ -65,6 +78,16 @@ SPEAKS_OF_DANGER = (
     "sobredosis",
     "I WANT TO DIE!!!",
     "i have a great job and a lovely family but at night all i can think of is that i want it to end",
+    "help",
+    "whats the point",
+    "kiero morirme",
+    "suicidel",
+    "mental hospitel check in myself",
+    "iwanttokillmyself",
+    "me ise daño",
+    "i wont to dye",
+    "98 8",
+    "🆘",
 )
 ORDINARY = (
     "this headache is killing me",
@@ -119,35 +142,106 @@ ORDINARY = (
     "insurance rates",
     "kill the mood",
     "suicide squad movie",
+    "what is the point of a treatment plan",
+    "help with my insurance",
+    "anxiety quiz",
+    "stick to your guns",
+    "choked up at a wedding",
+    "my son is missing school",
 )
 
 
+Finder = Callable[[str], int | None]
+
+
+@pytest.fixture(scope="module")
+def words(shipped: Catalog) -> CrisisWords:
+    """The shipped words of crisis."""
+    return crisis_words(shipped, stem)
+
+
+@pytest.fixture(scope="module")
+def browser(words: CrisisWords) -> Iterator[Finder]:
+    """The same words in the browser's scripts."""
+    with browser_finder(words.finder.book) as found:
+        yield found
+
+
+def test_all_who_are_in_danger_are_heard(words: CrisisWords) -> None:
+    """Every text of the lists brings help, also misspelt, coded, run together or in Spanish."""
+    assert [text for text in texts(*DANGER) if not words.found_in(text)] == []
+
+
+def test_ordinary_phrases_seldom_cry_wolf(words: CrisisWords) -> None:
+    """Most texts that only sound like danger leave the results as they are."""
+    ordinary = texts(*NO_DANGER)
+    alarms = [text for text in ordinary if words.found_in(text)]
+
+    assert len(alarms) <= (1 - LEAST_ORDINARY) * len(ordinary), alarms
+
+
 @pytest.mark.parametrize("text", SPEAKS_OF_DANGER)
-def test_words_of_danger_put_help_first(shipped_search: Pair, text: str) -> None:
-    """What a person in danger types is known, also misspelt, coded, run together or in Spanish."""
-    assert [answer.is_crisis for answer in shipped_search.both(text, 1)] == [True, True]
+def test_words_of_danger_put_help_first(words: CrisisWords, text: str) -> None:
+    """What a person in danger types is known."""
+    assert words.found_in(text)
 
 
 @pytest.mark.parametrize("text", ORDINARY)
-def test_ordinary_words_do_not_cry_wolf(shipped_search: Pair, text: str) -> None:
+def test_ordinary_words_do_not_cry_wolf(words: CrisisWords, text: str) -> None:
     """Phrases that only sound like danger leave the results as they are."""
-    assert [answer.is_crisis for answer in shipped_search.both(text, 1)] == [False, False]
+    assert not words.found_in(text)
 
 
-def test_danger_beside_an_ordinary_phrase_is_still_danger(shipped_search: Pair) -> None:
+def test_browsers_find_the_same_phrases(words: CrisisWords, browser: Finder) -> None:
+    """Python and the browser's scripts find the same phrase in every text."""
+    typed = [*texts(*DANGER, *NO_DANGER, "not-answered"), *SPEAKS_OF_DANGER, *ORDINARY]
+
+    assert {text: browser(text) for text in typed} == {text: words.finder.found_in(text) for text in typed}
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=any_text())
+def test_browsers_find_the_same_in_any_text(text: str, words: CrisisWords, browser: Finder) -> None:
+    """Whatever is typed, both find the same phrase."""
+    assert browser(text) == words.finder.found_in(text)
+
+
+def test_danger_beside_an_ordinary_phrase_is_still_danger(words: CrisisWords) -> None:
     """An ordinary phrase excuses only its own words."""
-    assert shipped_search.whoosh.answer("this is killing me softly and i want to die", 1).is_crisis
+    assert words.found_in("this is killing me softly and i want to die")
 
 
-def test_danger_deep_in_a_long_text_is_found(shipped_search: Pair) -> None:
+def test_danger_deep_in_a_long_text_is_found(words: CrisisWords, browser: Finder) -> None:
     """Help comes first also where danger is named after a thousand other words."""
-    assert all(answer.is_crisis for answer in shipped_search.both("so much to say " * 300 + "i want to die", 1))
+    text = "so much to say " * 300 + "i want to die"
+
+    assert words.found_in(text)
+    assert browser(text) is not None
 
 
-def test_no_question_of_the_guide_on_other_matters_cries_wolf(shipped_search: Pair) -> None:
-    """The titles of pages that are not about safety do not count as danger, unless they name the line itself."""
-    safe = ("costs/", "insurance/", "compare/", "modalities/", "faq/money/", "faq/time/", "faq/differences/")
-    others = [each.title for each in shipped_search.whoosh.documents if each.address.startswith(safe)]
-    titles = [title for title in others if "988" not in title]
+def test_a_long_paste_is_quick(browser: Finder) -> None:
+    """A text of 2,000 different words is looked through at once."""
+    pasted = " ".join(path.read_text(encoding="utf-8") for path in sorted((SHIPPED / "faqs").glob("*.yml"))[:12])
+    paste = " ".join(pasted.split()[:2000])
+    browser(paste)
+    times = []
+    for _ in range(3):
+        start = perf_counter()
+        browser(paste)
+        times.append(perf_counter() - start)
 
-    assert [title for title in titles if shipped_search.whoosh.answer(title, 1).is_crisis] == []
+    assert min(times) < LONGEST_SECONDS
+
+
+def test_why_names_the_phrase(words: CrisisWords) -> None:
+    """An editor can see which phrase brought the card, as it is written."""
+    assert words.why("is 988 open at night") == "988"
+    assert words.why("how much does php cost") is None
+
+
+def test_no_question_of_the_guide_on_other_matters_cries_wolf(shipped: Catalog, words: CrisisWords) -> None:
+    """The questions on money, time and the difference of levels do not count as danger, unless they name it."""
+    topics = ("money", "time", "differences")
+    asked = [faq.question for faq in shipped.faqs if faq.topic in topics and "988" not in faq.question]
+
+    assert [question for question in asked if words.found_in(question)] == []

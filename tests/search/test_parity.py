@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,7 +19,8 @@ from search.nearness import slips
 from tests.search.conftest import Pair
 
 SEED = 20261121
-QUERIES = 400  # of each guide, drawn with a seed
+QUERIES = 300  # of each guide, drawn with a seed
+CASES = Path(__file__).parent / "cases"
 NEAR = 1e-6
 WORDS = (
     "hours",
@@ -64,7 +67,9 @@ def assert_same(search: Pair, text: str, limit: int = 10) -> None:
     whoosh, browser = search.both(text, limit)
     assert [each.document for each in whoosh.results] == [each.document for each in browser.results], text
     assert [each.score for each in whoosh.results] == pytest.approx([each.score for each in browser.results], abs=NEAR)
-    assert (whoosh.is_crisis, whoosh.abstains) == (browser.is_crisis, browser.abstains), text
+    assert (whoosh.is_crisis, whoosh.abstains, whoosh.signpost) == (
+        browser.is_crisis, browser.abstains, browser.signpost
+    ), text  # fmt: skip
 
 
 @pytest.mark.parametrize("guide", ["small_search", "shipped_search"])
@@ -73,6 +78,16 @@ def test_whoosh_and_the_browser_agree_on_drawn_queries(guide: str, request: pyte
     search: Pair = request.getfixturevalue(guide)
     for text in drawn_queries(search, QUERIES):
         assert_same(search, text)
+
+
+@pytest.mark.prove
+def test_whoosh_and_the_browser_agree_on_thousands_of_queries(shipped_search: Pair) -> None:
+    """Every query of the lists that readers' wording is judged by, and 3,000 drawn ones."""
+    listed = [
+        json.loads(line)["text"] for path in CASES.glob("*.jsonl") for line in path.read_text("utf-8").splitlines()
+    ]
+    for text in (*listed, *drawn_queries(shipped_search, 3_000)):
+        assert_same(shipped_search, text)
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -7,13 +7,21 @@ from dataclasses import dataclass, replace
 
 from generator.catalog import Catalog
 from generator.hand_written import FOLDER, blocks_of
+from generator.kinds import ALSO_ASKED
 from generator.links import LINK
 from generator.model.walk import FieldPath
 from generator.problems import Place, Problem
 
 # Names of others and words that readers type are theirs to choose; reasons of exceptions are for editors.
 NOT_OURS = frozenset(
-    {("hosts",), ("synonyms",), ("exceptions",), ("sources", "title"), ("sources", "publisher"), ("faqs", "also_asked")}
+    {
+        ("hosts",),
+        ("synonyms",),
+        ("exceptions",),
+        ("sources", "title"),
+        ("sources", "publisher"),
+        *((kind, "also_asked") for kind in ALSO_ASKED),
+    }
 )
 
 
