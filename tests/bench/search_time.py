@@ -72,22 +72,32 @@ WORKER = """
       });
     }
     const worker = new Worker(url(engine));
-    const told = (type) => new Promise((done, fail) => {
-      worker.onmessage = ({ data }) => (data.type === type ? done() : fail(new Error(data.type)));
-    });
     const parts = new URL("parts-" + careSearchIndex.stamp + "/", url(index)).href;
+    const received = [];
+    window.careSearch = { part: (...part) => received.push(part) };
+    const bring = async (names) => {
+      await Promise.all(names.map((name) => new Promise((done) => {
+        const script = document.createElement("script");
+        document.head.append(Object.assign(script, { src: parts + name + ".js", onload: done }));
+      })));
+      worker.postMessage({ type: "parts", names, parts: received.splice(0) });
+    };
+    const answered = () => new Promise((done, fail) => {
+      worker.onmessage = ({ data }) => {
+        if (data.type === "need") bring(data.names);
+        else if (data.type === "answer") done();
+        else fail(new Error(data.type));
+      };
+    });
     const times = [];
     for (let round = 0; round <= rounds; round += 1) {
-      worker.postMessage({ type: "open", index: careSearchIndex, parts });
-      if (understands) {
-        worker.postMessage({ type: "meaning", table: careSearchTable, vectors: careSearchVectors });
-        await told("understands");
-      }
+      worker.postMessage({ type: "open", index: careSearchIndex });
+      if (understands) worker.postMessage({ type: "meaning", table: careSearchTable, vectors: careSearchVectors });
       times.push([]);
       for (const text of texts) {
         const start = performance.now();
         worker.postMessage({ type: "ask", id: 1, text, limit: 10 });
-        await told("answer");
+        await answered();
         times[round].push(performance.now() - start);
       }
     }

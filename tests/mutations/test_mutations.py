@@ -14,7 +14,7 @@ import pytest
 from tests.mutations.run import BATCH, CLEAN, TOLD, WARNED, run_batch
 
 WHOLE = 5_000
-GROUP = 4  # batches in one test; the first is the sample
+GROUP = 2  # batches in one test; the first is the sample
 
 
 @pytest.mark.parametrize(

@@ -59,8 +59,8 @@ def test_a_program_is_found_by_each_of_its_names(shipped: Catalog, shipped_searc
 
 
 def test_every_page_is_found_by_its_own_title(shipped_search: Pair) -> None:
-    """A title typed in full brings its page among the first three, in 19 of 20 cases or more."""
-    documents = shipped_search.whoosh.documents
+    """A title typed in full brings its page among the first three, in 19 of 20 cases or more: every fifth is asked."""
+    documents = shipped_search.whoosh.documents[::5]
     missed = [each.title for each in documents if each.address not in shipped_search.addresses(each.title, 3)]
 
     assert len(missed) <= 0.05 * len(documents), missed
