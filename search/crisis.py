@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.catalog import Catalog
-from search.phrases import EMPTY, Finder, Stem, book_data, book_of
+from search.phrase_finder import Finder
+from search.phrases import EMPTY, Stem, book_data, book_of
 
 SLIP_LETTERS = 5  # words this long are known with one slip: a miss can cost a life
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.addresses import addressed, page_names
 from generator.catalog import Catalog
 from generator.model import CONDITION_LIST
-from search.phrases import EMPTY, Finder, Stem, book_data, book_of
+from search.phrase_finder import Finder
+from search.phrases import EMPTY, Stem, book_data, book_of
 
 SLIP_LETTERS = 6  # words this long are known with one slip: "lexipro"
 

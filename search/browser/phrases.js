@@ -1,4 +1,4 @@
-// Phrases as an editor writes them, found in what readers type, with the same steps as search/phrases.py.
+// Phrases as an editor writes them, found in what readers type, with the same steps as search/phrase_finder.py.
 var careSearch = typeof careSearch === "undefined" ? {} : careSearch;
 
 (function (careSearch) {
